@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The server: reads requests within limits, hands them to the application, writes answers. Handlers are plain
+// functions on worker threads; only http/transport*.cpp has coroutines (docs/design/0001-house.md has the reason).
+
+#include "http/message.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace poa::http {
+
+/// What the server serves. One object for all threads.
+class Application {
+  public:
+    virtual ~Application() = default;
+
+    struct HeadVerdict {
+        std::uint64_t body_bytes_max = 0; ///< how much body to read; more is 413
+        std::optional<Answer> refused;    ///< given at once (404, 405, 415 ...); the body is not read
+    };
+    /// On the network thread, when the head is read; `request` has no body yet. Be quick, do not block.
+    virtual HeadVerdict on_head(const Request& request) = 0;
+    /// On the network thread: an answer that needs no work (a kept page), or nothing. Be quick, do not block.
+    virtual std::optional<Answer> at_once(const Request& request) = 0;
+    /// On a worker thread. An exception becomes a 500 through `failed`.
+    virtual Answer answer(const Request& request) = 0;
+    /// An answer for what never became a request or failed on the way: status 400, 408, 413, 431, 500, 503 ...;
+    /// `what` is for the log only.
+    virtual Answer failed(int status, const Request* request, const char* what) = 0;
+    /// After the answer was written (or the peer went away): for logs and metrics. `microseconds` from head read to
+    /// answer written.
+    virtual void done(const Request& request, int status, std::uint64_t bytes, std::int64_t microseconds) = 0;
+};
+
+struct Limits {
+    std::uint32_t head_bytes = 16 * 1024;
+    std::uint32_t target_bytes = 4 * 1024;      ///< longer is 414
+    std::uint32_t headers = 100;                ///< number of fields
+    std::int64_t head_seconds = 15;             ///< to send the whole head, from the first byte (408)
+    std::int64_t idle_seconds = 75;             ///< between requests of one connection (closed silently)
+    std::int64_t body_seconds = 60;             ///< longest silence while a body arrives (408)
+    std::int64_t body_bytes_per_second_min = 512; ///< slower over 30 s is 408
+    std::int64_t write_seconds = 60;            ///< longest silence while an answer is taken
+    std::uint32_t connections = 20'000;         ///< more are answered 503 and closed
+    std::uint32_t waiting = 2'000;              ///< requests waiting for a worker; more are answered 503 with Retry-After
+    std::int64_t drain_seconds = 20;            ///< graceful stop: how long requests in flight may take
+};
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;                 ///< 0: any free one
+    int workers = 2;
+    Limits limits;
+    std::vector<std::string> trusted_proxies;  ///< addresses whose X-Forwarded-For and -Proto are believed
+};
+
+class Server {
+  public:
+    /// Listens at once; throws MachineFailure with a sentence when the address cannot be had.
+    Server(const ServerSettings& settings, Application& application);
+    ~Server(); ///< stops
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const;
+    /// Serves until `stop` is called from another thread or a signal handler thread.
+    void run();
+    /// No new connections; idle ones are closed, requests in flight are finished (up to drain_seconds), event
+    /// streams ended; then `run` returns. May be called more than once, from any thread.
+    void stop();
+    /// Tells all event streams of a new position. Any thread; coalesced.
+    void announce(std::uint64_t position);
+
+    struct Counts {
+        std::uint64_t connections = 0, event_streams = 0, waiting = 0;
+    };
+    [[nodiscard]] Counts counts() const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+} // namespace poa::http
