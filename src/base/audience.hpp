@@ -17,11 +17,16 @@ enum class Audience {
 
 [[nodiscard]] constexpr std::string_view name_of(Audience audience) {
     switch (audience) {
-    case Audience::own_delegation: return "own_delegation";
-    case Audience::parties: return "parties";
-    case Audience::contacts: return "contacts";
-    case Audience::member_states: return "member_states";
-    case Audience::everyone: return "public";
+    case Audience::own_delegation:
+        return "own_delegation";
+    case Audience::parties:
+        return "parties";
+    case Audience::contacts:
+        return "contacts";
+    case Audience::member_states:
+        return "member_states";
+    case Audience::everyone:
+        return "public";
     }
     return "own_delegation";
 }

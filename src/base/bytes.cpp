@@ -4,7 +4,6 @@
 #include "base/require.hpp"
 
 #include <cstring>
-
 #include <sodium.h>
 
 namespace poa {
@@ -26,8 +25,12 @@ std::string encode(Bytes bytes, int variant) {
 
 } // namespace
 
-std::string Sha256::hex() const { return to_hex(bytes); }
-std::string Sha256::base64() const { return to_base64(bytes); }
+std::string Sha256::hex() const {
+    return to_hex(bytes);
+}
+std::string Sha256::base64() const {
+    return to_base64(bytes);
+}
 
 std::optional<Sha256> Sha256::from_bytes(Bytes raw) {
     if (raw.size() != 32) return std::nullopt;
@@ -58,7 +61,8 @@ Sha256Stream::Sha256Stream() {
     crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()));
 }
 void Sha256Stream::add(Bytes bytes) {
-    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()), bytes.data(), bytes.size());
+    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()), bytes.data(),
+                              bytes.size());
 }
 Sha256 Sha256Stream::finish() {
     Sha256 digest;
@@ -78,22 +82,26 @@ std::optional<std::string> from_hex(std::string_view hex) {
     std::string out(hex.size() / 2, '\0');
     std::size_t length = 0;
     const char* end = nullptr;
-    if (sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), hex.data(), hex.size(), nullptr,
-                       &length, &end) != 0 ||
+    if (sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), hex.data(), hex.size(),
+                       nullptr, &length, &end) != 0 ||
         end != hex.data() + hex.size() || length != out.size())
         return std::nullopt;
     return out;
 }
 
-std::string to_base64(Bytes bytes) { return encode(bytes, sodium_base64_VARIANT_ORIGINAL); }
-std::string to_base64url(Bytes bytes) { return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING); }
+std::string to_base64(Bytes bytes) {
+    return encode(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+std::string to_base64url(Bytes bytes) {
+    return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
 
 std::optional<std::string> from_base64(std::string_view text) {
     std::string out(text.size() / 4 * 3 + 3, '\0');
     std::size_t length = 0;
     const char* end = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr,
-                          &length, &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(),
+                          nullptr, &length, &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
         end != text.data() + text.size())
         return std::nullopt;
     out.resize(length);

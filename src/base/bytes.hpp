@@ -31,7 +31,9 @@ struct Sha256 {
 };
 
 [[nodiscard]] Sha256 sha256(Bytes bytes);
-[[nodiscard]] inline Sha256 sha256(std::string_view text) { return sha256(bytes_of(text)); }
+[[nodiscard]] inline Sha256 sha256(std::string_view text) {
+    return sha256(bytes_of(text));
+}
 /// The digest of several pieces one after the other, without joining them.
 [[nodiscard]] Sha256 sha256(std::initializer_list<Bytes> pieces);
 
@@ -48,9 +50,9 @@ class Sha256Stream {
 
 [[nodiscard]] std::string to_hex(Bytes bytes);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view hex); ///< lower or upper case, even length
-[[nodiscard]] std::string to_base64(Bytes bytes);                       ///< standard alphabet, padded
+[[nodiscard]] std::string to_base64(Bytes bytes);                        ///< standard alphabet, padded
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text); ///< canonical only
-[[nodiscard]] std::string to_base64url(Bytes bytes);                    ///< without padding
+[[nodiscard]] std::string to_base64url(Bytes bytes);                         ///< without padding
 
 [[nodiscard]] std::string random_bytes(std::size_t count);
 /// Compares without telling by time where two texts differ.

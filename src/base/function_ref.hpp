@@ -8,15 +8,13 @@
 
 namespace poa {
 
-template <class Signature>
-class FunctionRef;
+template <class Signature> class FunctionRef;
 
-template <class R, class... A>
-class FunctionRef<R(A...)> {
+template <class R, class... A> class FunctionRef<R(A...)> {
   public:
     template <class F>
-        requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef> && std::is_invocable_r_v<R, F&, A...>)
-    FunctionRef(F&& f) // implicit: it stands in parameter lists
+    requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef> && std::is_invocable_r_v<R, F&, A...>)
+        FunctionRef(F&& f) // implicit: it stands in parameter lists
         : object_(const_cast<void*>(static_cast<const void*>(std::addressof(f)))),
           call_([](void* object, A... arguments) -> R {
               return (*static_cast<std::remove_reference_t<F>*>(object))(std::forward<A>(arguments)...);

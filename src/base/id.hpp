@@ -8,8 +8,7 @@
 
 namespace poa {
 
-template <class Of>
-struct Id {
+template <class Of> struct Id {
     std::int64_t number = 0; ///< above zero for everything that is stored
     constexpr Id() = default;
     constexpr explicit Id(std::int64_t n) : number(n) {}
@@ -19,7 +18,6 @@ struct Id {
 
 } // namespace poa
 
-template <class Of>
-struct std::hash<poa::Id<Of>> {
+template <class Of> struct std::hash<poa::Id<Of>> {
     std::size_t operator()(poa::Id<Of> id) const noexcept { return std::hash<std::int64_t>{}(id.number); }
 };

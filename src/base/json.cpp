@@ -25,8 +25,7 @@ constexpr std::array<char, 256> make_escapes() {
 }
 constexpr std::array<char, 256> escapes = make_escapes();
 
-template <class Number>
-void append_number(std::string& out, Number number) {
+template <class Number> void append_number(std::string& out, Number number) {
     std::array<char, 32> buffer;
     auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
     out.append(buffer.data(), end);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json_value.hpp"
 
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/parse.hpp>
+
 #include <cmath>
 #include <set>
 #include <string>
 #include <vector>
-
-#include <boost/json/basic_parser_impl.hpp>
-#include <boost/json/parse.hpp>
 
 namespace poa {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A refusal: the rules say no, and why, as data. No prose here: the sentence is chosen and translated at the edge
-// from the reason's code (web/refusals.hpp), so that a program reads the code and a person the sentence.
+// A refusal: the rules say no, and why, as data. No prose here: the sentence is chosen and translated at the
+// edge from the reason's code (web/refusals.hpp), so that a program reads the code and a person the sentence.
 
 #include <expected>
 #include <string>
@@ -21,13 +21,13 @@ struct Reason {
 
 struct Refusal {
     enum class Kind {
-        bad_input,      ///< fields that cannot be read or break a limit: all of them at once
-        not_signed_in,  ///< the act needs a person
-        not_permitted,  ///< the person's appointments do not allow it
-        not_found,      ///< nothing there that this reader may know of
-        conflict,       ///< somebody else was faster: a stale revision, or the same thing exists already
-        rule,           ///< a rule of the mechanism says no
-        too_many,       ///< too often; facts carry "seconds" to wait
+        bad_input,     ///< fields that cannot be read or break a limit: all of them at once
+        not_signed_in, ///< the act needs a person
+        not_permitted, ///< the person's appointments do not allow it
+        not_found,     ///< nothing there that this reader may know of
+        conflict,      ///< somebody else was faster: a stale revision, or the same thing exists already
+        rule,          ///< a rule of the mechanism says no
+        too_many,      ///< too often; facts carry "seconds" to wait
     };
     Kind kind = Kind::rule;
     std::vector<Reason> reasons;
@@ -56,8 +56,7 @@ struct Refusal {
 };
 
 /// What a command or a parser gives: the value, or the refusal.
-template <class T, class E = Refusal>
-using Result = std::expected<T, E>;
+template <class T, class E = Refusal> using Result = std::expected<T, E>;
 
 [[nodiscard]] inline std::unexpected<Refusal> refuse(Refusal refusal) {
     return std::unexpected<Refusal>(std::move(refusal));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Words about text: UTF-8, trimming, splitting, percent-encoding. Nothing here allocates unless it returns a string.
+// Words about text: UTF-8, trimming, splitting, percent-encoding. Nothing here allocates unless it returns a
+// string.
 
 #include <optional>
 #include <string>
@@ -24,7 +25,8 @@ namespace poa {
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 [[nodiscard]] bool same_ignoring_case(std::string_view a, std::string_view b); ///< ASCII
 [[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
-/// Text for an address: ASCII letters and digits in lower case, every other run one hyphen ("A/78/76" -> "a-78-76").
+/// Text for an address: ASCII letters and digits in lower case, every other run one hyphen ("A/78/76" ->
+/// "a-78-76").
 [[nodiscard]] std::string slug(std::string_view text);
 
 /// %XX decoding; nothing where an escape is broken, or the result is not UTF-8 or holds NUL.

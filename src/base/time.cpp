@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/time.hpp"
 
+#include <fmt/core.h>
+
 #include <charconv>
 #include <chrono>
-
-#include <fmt/core.h>
 
 namespace poa {
 namespace {
@@ -26,7 +26,8 @@ std::chrono::year_month_day civil(std::int32_t days) {
 
 std::optional<Day> Day::of(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+    std::chrono::year_month_day date{std::chrono::year{year},
+                                     std::chrono::month{static_cast<unsigned>(month)},
                                      std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok()) return std::nullopt;
     return Day{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
@@ -40,18 +41,26 @@ std::optional<Day> Day::parse(std::string_view iso) {
 }
 
 Day Day::of(Instant instant) {
-    auto point = std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{instant.microseconds}};
-    return Day{static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(point).time_since_epoch().count())};
+    auto point =
+        std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{instant.microseconds}};
+    return Day{
+        static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(point).time_since_epoch().count())};
 }
 
-int Day::year() const { return static_cast<int>(civil(days).year()); }
-int Day::month() const { return static_cast<int>(static_cast<unsigned>(civil(days).month())); }
-int Day::day() const { return static_cast<int>(static_cast<unsigned>(civil(days).day())); }
+int Day::year() const {
+    return static_cast<int>(civil(days).year());
+}
+int Day::month() const {
+    return static_cast<int>(static_cast<unsigned>(civil(days).month()));
+}
+int Day::day() const {
+    return static_cast<int>(static_cast<unsigned>(civil(days).day()));
+}
 
 std::string Day::iso() const {
     auto date = civil(days);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::string iso(Instant instant, bool exact) {
@@ -68,8 +77,10 @@ std::optional<Instant> parse_instant(std::string_view text) {
     if (text.size() < 20 || text[10] != 'T' || text.back() != 'Z' || text[13] != ':' || text[16] != ':')
         return std::nullopt;
     auto day = Day::parse(text.substr(0, 10));
-    auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)), second = number(text.substr(17, 2));
-    if (!day || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+    auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)),
+         second = number(text.substr(17, 2));
+    if (!day || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59)
+        return std::nullopt;
     std::int64_t micros = 0;
     if (text.size() != 20) {
         if (text.size() != 27 || text[19] != '.') return std::nullopt;
