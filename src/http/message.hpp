@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A request as the house reads it, and an answer as it gives it. No Beast here: only http/transport* knows Beast.
+// A request as the house reads it, and an answer as it gives it. No Beast here: only http/transport* knows
+// Beast.
 
 #include "base/bytes.hpp"
 
@@ -42,7 +43,8 @@ class Fields {
     [[nodiscard]] std::vector<std::string_view> all_of(std::string_view name) const;
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const { return pairs_; }
     [[nodiscard]] bool empty() const { return pairs_.empty(); }
-    /// application/x-www-form-urlencoded; nothing where an escape is broken, or text is not UTF-8 or holds NUL.
+    /// application/x-www-form-urlencoded; nothing where an escape is broken, or text is not UTF-8 or holds
+    /// NUL.
     [[nodiscard]] static std::optional<Fields> parse(std::string_view encoded);
 
   private:
@@ -51,8 +53,8 @@ class Fields {
 
 struct Request {
     Method method = Method::get;
-    std::string target;                ///< as received: path and query
-    std::string path;                  ///< decoded, begins with '/', no "." or ".." segments, no empty segments inside
+    std::string target; ///< as received: path and query
+    std::string path;   ///< decoded, begins with '/', no "." or ".." segments, no empty segments inside
     std::vector<std::string> segments; ///< of the path, decoded one by one ("/a/b%2Fc" -> "a", "b/c")
     Fields query;
     Headers headers;
@@ -77,7 +79,8 @@ struct EventStream {
 
 struct Answer {
     int status = 200;
-    Headers headers; ///< content-type, cache-control, etag ... Content-Length and Date are the transport's business
+    Headers headers; ///< content-type, cache-control, etag ... Content-Length and Date are the transport's
+                     ///< business
     std::variant<std::string, std::shared_ptr<const std::string>, FileBody, EventStream> body;
     /// Text that may be compressed on the way (the transport decides by Accept-Encoding and size).
     bool compressible = false;

@@ -4,7 +4,8 @@
 //   - placeholders are $1, $2 ... (repeated and out of order as one likes);
 //   - columns and parameters are of four kinds only: 64-bit integer, text (UTF-8, no NUL), bytes, double.
 //     Truth is an integer 0 or 1, a time is microseconds (Instant), a day is a number of days (Day);
-//   - CTEs, window functions, ON CONFLICT, RETURNING, IS [NOT] DISTINCT FROM are common ground; ::casts, now(), ILIKE,
+//   - CTEs, window functions, ON CONFLICT, RETURNING, IS [NOT] DISTINCT FROM are common ground; ::casts,
+//   now(), ILIKE,
 //     string_agg and FOR UPDATE are not. Where the two must differ, ask `dialect()`.
 // What SQL is run stands in each capability's store.cpp, as named constants.
 
@@ -53,11 +54,9 @@ class Parameter {
     Parameter(const Sha256& digest) : Parameter(Bytes(digest.bytes)) {}
     Parameter(Instant instant) : Parameter(instant.microseconds) {}
     Parameter(Day day) : Parameter(static_cast<std::int64_t>(day.days)) {}
-    template <class Of>
-    Parameter(Id<Of> id) : Parameter(id.number) {}
+    template <class Of> Parameter(Id<Of> id) : Parameter(id.number) {}
     template <class E>
-        requires std::is_enum_v<E>
-    Parameter(E e) : Parameter(static_cast<std::int64_t>(e)) {}
+    requires std::is_enum_v<E> Parameter(E e) : Parameter(static_cast<std::int64_t>(e)) {}
     template <class T>
     Parameter(const std::optional<T>& maybe) : Parameter(maybe ? Parameter(*maybe) : Parameter(nullptr)) {}
 
@@ -75,8 +74,8 @@ class Parameter {
     std::string_view text_;
 };
 
-/// The row at hand; what it gives out as view lives until the next row. Columns count from 0. A column of another
-/// kind, or NULL where a value is asked for, is our mistake (require).
+/// The row at hand; what it gives out as view lives until the next row. Columns count from 0. A column of
+/// another kind, or NULL where a value is asked for, is our mistake (require).
 class Row {
   public:
     [[nodiscard]] virtual bool is_null(int column) const = 0;
@@ -94,10 +93,7 @@ class Row {
         require(found.has_value(), "a column with a digest of 32 bytes");
         return *found;
     }
-    template <class Of>
-    [[nodiscard]] Id<Of> id(int column) const {
-        return Id<Of>{integer(column)};
-    }
+    template <class Of> [[nodiscard]] Id<Of> id(int column) const { return Id<Of>{integer(column)}; }
     /// Text, or empty where the column is NULL.
     [[nodiscard]] std::string text_or_empty(int column) const {
         return is_null(column) ? std::string() : std::string(text(column));
@@ -113,7 +109,8 @@ class Row {
     ~Row() = default;
 };
 
-/// The database said no: broken constraint, serialisation, disk full ... `what()` has its words and the query's name.
+/// The database said no: broken constraint, serialisation, disk full ... `what()` has its words and the
+/// query's name.
 class DatabaseError : public MachineFailure {
   public:
     enum class Kind {
@@ -129,7 +126,8 @@ class DatabaseError : public MachineFailure {
     DatabaseError(Kind kind, std::string constraint, const std::string& words)
         : MachineFailure(words), kind_(kind), constraint_(std::move(constraint)) {}
     [[nodiscard]] Kind kind() const { return kind_; }
-    /// Name of the broken constraint where the engine tells ("" otherwise; SQLite tells table.column for UNIQUE).
+    /// Name of the broken constraint where the engine tells ("" otherwise; SQLite tells table.column for
+    /// UNIQUE).
     [[nodiscard]] const std::string& constraint() const { return constraint_; }
 
   private:
@@ -142,24 +140,24 @@ class Session {
   public:
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
-    /// Runs `query` and calls `on_row` for each row of the answer, in order. Returns the number of rows inserted,
-    /// changed or deleted (0 for a plain SELECT). Throws DatabaseError. `on_row` must not run queries of its own on
-    /// this session that have the same text.
+    /// Runs `query` and calls `on_row` for each row of the answer, in order. Returns the number of rows
+    /// inserted, changed or deleted (0 for a plain SELECT). Throws DatabaseError. `on_row` must not run
+    /// queries of its own on this session that have the same text.
     template <class OnRow, class... P>
     std::int64_t each(const Query& query, OnRow&& on_row, const P&... parameters) {
         const Parameter list[sizeof...(P) + 1] = {Parameter(parameters)..., Parameter(nullptr)};
         return run(query, std::span(list, sizeof...(P)), on_row);
     }
     /// The same without an answer. Returns the number of rows changed.
-    template <class... P>
-    std::int64_t execute(const Query& query, const P&... parameters) {
-        return each(query, [](const Row&) {}, parameters...);
+    template <class... P> std::int64_t execute(const Query& query, const P&... parameters) {
+        return each(
+            query, [](const Row&) {}, parameters...);
     }
     /// All rows, read by `read(row)`.
-    template <class Read, class... P>
-    auto all(const Query& query, Read&& read, const P&... parameters) {
+    template <class Read, class... P> auto all(const Query& query, Read&& read, const P&... parameters) {
         std::vector<std::invoke_result_t<Read&, const Row&>> rows;
-        each(query, [&](const Row& row) { rows.push_back(read(row)); }, parameters...);
+        each(
+            query, [&](const Row& row) { rows.push_back(read(row)); }, parameters...);
         return rows;
     }
     /// The first row, if there is one.
@@ -167,14 +165,23 @@ class Session {
     auto one(const Query& query, Read&& read, const P&... parameters)
         -> std::optional<std::invoke_result_t<Read&, const Row&>> {
         std::optional<std::invoke_result_t<Read&, const Row&>> found;
-        each(query, [&](const Row& row) { if (!found) found.emplace(read(row)); }, parameters...);
+        each(
+            query,
+            [&](const Row& row) {
+                if (!found) found.emplace(read(row));
+            },
+            parameters...);
         return found;
     }
     /// The integer in the first column of the first row; nothing where there is no row or it is NULL.
-    template <class... P>
-    std::optional<std::int64_t> number(const Query& query, const P&... parameters) {
+    template <class... P> std::optional<std::int64_t> number(const Query& query, const P&... parameters) {
         std::optional<std::int64_t> found;
-        each(query, [&](const Row& row) { if (!found && !row.is_null(0)) found = row.integer(0); }, parameters...);
+        each(
+            query,
+            [&](const Row& row) {
+                if (!found && !row.is_null(0)) found = row.integer(0);
+            },
+            parameters...);
         return found;
     }
     /// For parameter lists whose length is known only at run time.
@@ -196,17 +203,18 @@ struct Settings {
     /// A file ("DIR/poa.sqlite"; ":memory:" for tests: shared by all sessions of the Database) or a
     /// "postgresql://..." address.
     std::string address;
-    bool create = false;  ///< SQLite: make the file if there is none; otherwise a missing one is MachineFailure
-    int readers = 3;      ///< sessions that may read at the same time
-    int writers = 3;      ///< PostgreSQL: sessions that may write at the same time (SQLite has one writer thread)
-    int tries_max = 12;   ///< PostgreSQL: how often a write that could not be serialised is run
-    std::string schema;   ///< PostgreSQL: search_path, made if missing and `create`; "" for the default
+    bool create =
+        false;       ///< SQLite: make the file if there is none; otherwise a missing one is MachineFailure
+    int readers = 3; ///< sessions that may read at the same time
+    int writers = 3; ///< PostgreSQL: sessions that may write at the same time (SQLite has one writer thread)
+    int tries_max = 12; ///< PostgreSQL: how often a write that could not be serialised is run
+    std::string schema; ///< PostgreSQL: search_path, made if missing and `create`; "" for the default
 };
 
 class Database {
   public:
-    /// Opens or throws MachineFailure with a sentence for the operator (missing, not a database, corrupt, newer,
-    /// read-only folder, no connection).
+    /// Opens or throws MachineFailure with a sentence for the operator (missing, not a database, corrupt,
+    /// newer, read-only folder, no connection).
     [[nodiscard]] static std::unique_ptr<Database> open(const Settings& settings);
     virtual ~Database() = default;
     Database() = default;
@@ -215,10 +223,9 @@ class Database {
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
-    /// Runs `body` on a snapshot that does not change while it runs; waits for a free reader. Any thread. Returns
-    /// what `body` returns.
-    template <class F>
-    auto read(F&& body) {
+    /// Runs `body` on a snapshot that does not change while it runs; waits for a free reader. Any thread.
+    /// Returns what `body` returns.
+    template <class F> auto read(F&& body) {
         using R = std::invoke_result_t<F&, Session&>;
         if constexpr (std::is_void_v<R>) {
             run_read([&](Session& session) { body(session); });
@@ -229,21 +236,26 @@ class Database {
         }
     }
 
-    /// Runs `body` in a transaction of its own and returns once that is durable. Any thread but the writer's own.
-    /// `body` may be run more than once (PostgreSQL), so it must change nothing outside the session; it runs on
-    /// another thread (SQLite). An exception rolls back and comes out here.
-    /// `body` returns a std::expected: an error rolls back and is returned; or anything else: commits.
-    template <class F>
-    auto write(F&& body) {
+    /// Runs `body` in a transaction of its own and returns once that is durable. Any thread but the writer's
+    /// own. `body` may be run more than once (PostgreSQL), so it must change nothing outside the session; it
+    /// runs on another thread (SQLite). An exception rolls back and comes out here. `body` returns a
+    /// std::expected: an error rolls back and is returned; or anything else: commits.
+    template <class F> auto write(F&& body) {
         using R = std::invoke_result_t<F&, Session&>;
         if constexpr (std::is_void_v<R>) {
-            run_write([&](Session& session) { body(session); return true; });
+            run_write([&](Session& session) {
+                body(session);
+                return true;
+            });
         } else {
             std::optional<R> result;
             run_write([&](Session& session) {
                 result.reset();
                 result.emplace(body(session));
-                if constexpr (requires(const R& r) { r.has_value(); r.error(); })
+                if constexpr (requires(const R& r) {
+                                  r.has_value();
+                                  r.error();
+                              })
                     return result->has_value();
                 else
                     return true;
@@ -252,11 +264,12 @@ class Database {
         }
     }
 
-    /// A number that grows with every commit this process made or has heard of (PostgreSQL: NOTIFY). What was read
-    /// at one position may be shown again while the position stands. Cheap: one atomic read.
+    /// A number that grows with every commit this process made or has heard of (PostgreSQL: NOTIFY). What was
+    /// read at one position may be shown again while the position stands. Cheap: one atomic read.
     [[nodiscard]] virtual std::uint64_t position() const = 0;
 
-    /// Called after commits, coalesced, on a thread of the database's own: be quick and do not throw. Set once, before use.
+    /// Called after commits, coalesced, on a thread of the database's own: be quick and do not throw. Set
+    /// once, before use.
     virtual void on_commit(std::function<void()> listener) = 0;
 
     /// Writes a consistent copy of an SQLite database to a new file while serving. PostgreSQL: MachineFailure
