@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/frame.hpp"
+
+#include "base/require.hpp"
+#include "web/assets/assets.hpp"
+#include "web/form.hpp"
+
+namespace poa::web {
+namespace {
+
+using namespace html;
+
+Url asset_url(std::string_view logical_name) {
+    auto url = Url::same_site(assets::asset_path(logical_name));
+    require(url.has_value(), "an asset of the program");
+    return *url;
+}
+
+struct Entry {
+    std::string_view section;
+    const char* label;
+    Url url;
+};
+
+const std::vector<Entry>& navigation() {
+    static const std::vector<Entry> entries = {
+        {"documents", N_("Documents"), Url("/documents")},
+        {"states", N_("States"), Url("/states")},
+        {"search", N_("Search"), Url("/search")},
+        {"ledger", N_("Ledger"), Url("/ledger")},
+    };
+    return entries;
+}
+
+Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& screen) {
+    std::string full_title = screen.title + " · " + std::string(visit.in.tr(std::string_view(settings.platform_name)));
+    return head(meta(charset("utf-8")), meta(name("viewport"), content("width=device-width, initial-scale=1")),
+                title(full_title), meta(name("description"), content(screen.description, !screen.description.empty())),
+                meta(name("color-scheme"), content("light dark")),
+                link(rel("stylesheet"), href(asset_url(is_right_to_left(visit.in.language()) ? "style.rtl.css" : "style.css"))),
+                link(rel("icon"), href(asset_url("icon.svg")), media_type("image/svg+xml")),
+                when(!screen.feed.text().empty(),
+                     [&] {
+                         return link(rel("alternate"), media_type("application/atom+xml"), href(screen.feed),
+                                     title_is(screen.title));
+                     }),
+                each(all_languages,
+                     [&](Language each_language) {
+                         return link(rel("alternate"), hreflang(code_of(each_language)),
+                                     href(here_with(visit, "lang", code_of(each_language))));
+                     }),
+                script(type("module"), src(asset_url("islands.js"))));
+}
+
+Html draw_account(const Visit& visit) {
+    if (visit.is_anonymous())
+        return a(css("site-sign-in"), href(Url("/sign-in")), visit.in.tr("Sign in"));
+    return group(a(css("site-account"), href(Url("/account")), bdi(visit.visitor->display_name())),
+                 button_form(Url("/identity/sign_out"), visit, visit.in.tr("Sign out")));
+}
+
+Html draw_header(const FrameSettings& settings, const Visit& visit, const Screen& screen) {
+    auto entry = [&](const Entry& each_entry) {
+        return li(a(href(each_entry.url), aria_current("page", screen.section == each_entry.section),
+                    visit.in.tr(each_entry.label)));
+    };
+    return header(
+        css("site-header"),
+        div(css("site-header-row container"),
+            a(css("site-name"), href(Url("/")), visit.in.tr(std::string_view(settings.platform_name))),
+            form(css("site-search"), role("search"), method("get"), action(Url("/search")),
+                 label(css("visually-hidden"), for_("site-search-words"), visit.in.tr("Search")),
+                 input(type("search"), id("site-search-words"), name("q"), css("form-control"), dir("auto"), maxlength(300)),
+                 button(css("btn btn-secondary"), type("submit"), visit.in.tr("Search"))),
+            div(css("site-person"), draw_account(visit))),
+        nav(css("site-navigation container"), aria_label(visit.in.tr("Main")), ul(each(navigation(), entry))));
+}
+
+Html draw_languages(const Visit& visit) {
+    return nav(css("site-languages"), aria_label(visit.in.tr("Language")),
+               ul(each(all_languages, [&](Language language) {
+                   return li(a(href(here_with(visit, "lang", code_of(language))), lang(code_of(language)),
+                               dir(direction_of(code_of(language))), hreflang(code_of(language)),
+                               aria_current("true", language == visit.in.language()), own_name_of(language)));
+               })));
+}
+
+Html draw_crumbs(const Visit& visit, const Screen& screen) {
+    if (screen.crumbs.empty()) return {};
+    return nav(css("container"), aria_label(visit.in.tr("You are here")),
+               ol(css("breadcrumb"),
+                  li(css("breadcrumb-item"), a(href(Url("/")), visit.in.tr("Home"))),
+                  each(screen.crumbs, [](const Crumb& crumb) {
+                      return li(css("breadcrumb-item"), a(href(crumb.url), bdi(crumb.label)));
+                  }),
+                  li(css("breadcrumb-item active"), aria_current("page"), bdi(screen.title))));
+}
+
+Html draw_footer(const Visit& visit, const Screen& screen, std::string_view build) {
+    return footer(css("site-footer"),
+                  div(css("container"),
+                      when(!screen.other_faces.empty(),
+                           [&] {
+                               return p(css("download-links"), visit.in.tr("This page for programs:"), " ",
+                                        each(screen.other_faces, [](const auto& face) {
+                                            return group(a(href(face.second), face.first), " ");
+                                        }));
+                           }),
+                      draw_languages(visit),
+                      p(visit.in.tr("The framework is voluntary and politically, not legally, binding. Nothing here ranks States; "
+                                    "where a State has not reported, that is all it says.")),
+                      p(a(href(Url("/ledger")), visit.in.tr("How to verify this record")), " · ",
+                        a(href(Url("/openapi.json")), visit.in.tr("Programming interface")), " · ",
+                        a(href(Url("/about")), visit.in.tr("About this platform")), " · ", small(build))));
+}
+
+} // namespace
+
+Url here_with(const Visit& visit, std::string_view parameter, std::string_view parameter_value) {
+    auto url = Url::same_site(percent_encode(visit.request.path, true));
+    Url made = url.value_or(Url("/"));
+    bool placed = false;
+    for (const auto& [known, each_value] : visit.request.query.all()) {
+        if (known == parameter) {
+            if (!placed) made = std::move(made).with(parameter, parameter_value);
+            placed = true;
+        } else if (known != "lang") {
+            made = std::move(made).with(known, each_value);
+        }
+    }
+    return placed ? made : std::move(made).with(parameter, parameter_value);
+}
+
+std::string draw_page(const FrameSettings& settings, const Visit& visit, const Screen& screen, std::string_view build) {
+    const Wording& in = visit.in;
+    std::string out;
+    out.reserve(screen.body.text().size() + 6144);
+    out += "<!doctype html>";
+    bool exercise = settings.is_exercise || screen.is_exercise;
+    html_(lang(in.code()), dir(is_right_to_left(in.language()) ? "rtl" : "ltr"), draw_head(settings, visit, screen),
+          body(data_island("live theme"), a(css("skip-link"), href(Url::here("content")), in.tr("Skip to content")),
+               when(exercise,
+                    [&] {
+                        return div(css("banner-exercise"), role("note"),
+                                   strong(in.tr("Exercise. The States, people and texts here are invented.")));
+                    }),
+               draw_header(settings, visit, screen), draw_crumbs(visit, screen),
+               main_(id("content"), css("container"), tabindex("-1"), screen.body),
+               div(css("live-note"), aria_live("polite"), data_text(in.tr("The record has moved on. Reload to see it."))),
+               draw_footer(visit, screen, build)))
+        .write(out);
+    return out;
+}
+
+} // namespace poa::web
