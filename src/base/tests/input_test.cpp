@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/input.hpp"
+
+#include <gtest/gtest.h>
+
+namespace poa {
+namespace {
+
+struct Nomination {
+    std::string email, name, note, level;
+    Secret password;
+    std::int64_t hours = 0;
+    std::optional<Day> from;
+    bool deputy = false;
+    Audience audience = Audience::own_delegation;
+    std::vector<std::string> languages;
+    Upload letter;
+};
+
+const Input<Nomination>& nomination() {
+    static const auto input =
+        Input<Nomination>("contacts.nominate")
+            .email("email", &Nomination::email, {.label = "E-mail"})
+            .line("name", &Nomination::name, {.label = "Name", .characters_max = 10})
+            .multiline("note", &Nomination::note, {.label = "Note", .required = false})
+            .choice("level", &Nomination::level,
+                    {.label = "Level", .choices = {{"technical", "T"}, {"diplomatic", "D"}}})
+            .secret("password", &Nomination::password, {.label = "Password", .characters_min = 12}, true)
+            .number("hours", &Nomination::hours, {.label = "Hours", .least = 1, .most = 72})
+            .day("from", &Nomination::from, {.label = "From", .required = false})
+            .tick("deputy", &Nomination::deputy, {.label = "Deputy"})
+            .audience("audience", &Nomination::audience, {.label = "Audience"})
+            .several("languages", &Nomination::languages,
+                     {.label = "Languages", .choices = {{"en", "E"}, {"fr", "F"}}})
+            .upload("letter", &Nomination::letter, {.label = "Letter", .required = false, .bytes_max = 4});
+    return input;
+}
+
+std::vector<std::pair<std::string, std::string>> good_pairs() {
+    return {{"email", "a@b.example"}, {"name", " Zoë "},
+            {"level", "technical"},   {"password", " long enough 1"},
+            {"hours", "48"},          {"from", "2026-01-02"},
+            {"deputy", "on"},         {"audience", "contacts"},
+            {"languages", "en"},      {"languages", "fr"}};
+}
+
+TEST(Input, reads_a_form) {
+    auto pairs = good_pairs();
+    auto read = nomination().parse(InputValues::from_pairs(pairs));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->name, "Zoë");
+    EXPECT_EQ(read->password.reveal(), " long enough 1") << "a password is taken as typed";
+    EXPECT_EQ(read->hours, 48);
+    EXPECT_EQ(read->from, Day::parse("2026-01-02"));
+    EXPECT_TRUE(read->deputy);
+    EXPECT_EQ(read->audience, Audience::contacts);
+    EXPECT_EQ(read->languages, (std::vector<std::string>{"en", "fr"}));
+}
+
+TEST(Input, reads_the_same_from_json) {
+    auto values = InputValues::from_json(
+        R"({"email":"a@b.example","name":"Zoë","level":"technical","password":"long enough 1","hours":48,)"
+        R"("from":null,"deputy":true,"audience":"public","languages":["fr"]})");
+    ASSERT_TRUE(values);
+    auto read = nomination().parse(*values);
+    ASSERT_TRUE(read);
+    EXPECT_FALSE(read->from);
+    EXPECT_EQ(read->audience, Audience::everyone);
+}
+
+TEST(Input, tells_all_problems_at_once) {
+    std::vector<std::pair<std::string, std::string>> pairs = {
+        {"email", "not one"}, {"name", "much too long a name"}, {"level", "other"},  {"password", "short"},
+        {"hours", "73"},      {"from", "2026-02-30"},           {"deputy", "maybe"}, {"audience", "all"},
+    };
+    auto read = nomination().parse(InputValues::from_pairs(pairs));
+    ASSERT_FALSE(read);
+    std::set<std::string> found;
+    for (const Reason& reason : read.error().reasons) found.insert(reason.field + " " + reason.code);
+    EXPECT_EQ(found, (std::set<std::string>{
+                         "audience input.not_a_choice", "deputy input.not_a_truth", "email input.not_email",
+                         "from input.not_a_day", "hours input.too_large", "languages input.required",
+                         "level input.not_a_choice", "name input.too_long", "password input.too_short"}));
+}
+
+TEST(Input, json_of_another_type_or_with_unknown_names_is_refused) {
+    auto values =
+        InputValues::from_json(R"({"email":5,"hours":"x","deputy":"on","languages":[1],"extra":1})");
+    ASSERT_TRUE(values);
+    auto read = nomination().parse(*values);
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error().has("input.unknown_field"));
+    EXPECT_TRUE(read.error().has("input.not_text"));
+    EXPECT_TRUE(read.error().has("input.not_a_number"));
+    EXPECT_FALSE(InputValues::from_json("[1]"));
+}
+
+TEST(Input, a_line_holds_no_line_break_and_nothing_holds_control_characters) {
+    auto pairs = good_pairs();
+    pairs[1].second = "a\nb";
+    EXPECT_TRUE(nomination().parse(InputValues::from_pairs(pairs)).error().has("input.not_text"));
+    pairs[1].second = std::string("a\0b", 3);
+    EXPECT_TRUE(nomination().parse(InputValues::from_pairs(pairs)).error().has("input.not_text"));
+    pairs[1].second = "a\xFF";
+    EXPECT_TRUE(nomination().parse(InputValues::from_pairs(pairs)).error().has("input.not_text"));
+}
+
+TEST(Input, a_file_has_a_limit) {
+    auto pairs = good_pairs();
+    InputValues values = InputValues::from_pairs(pairs);
+    values.set("letter", Upload{"x.pdf", "application/pdf", "12345"});
+    EXPECT_TRUE(nomination().parse(values).error().has("input.file_too_large"));
+    values.set("letter", Upload{"x.pdf", "application/pdf", "1234"});
+    EXPECT_EQ(nomination().parse(values)->letter.content, "1234");
+}
+
+} // namespace
+} // namespace poa
