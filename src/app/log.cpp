@@ -12,10 +12,14 @@ namespace {
 
 spdlog::level::level_enum spdlog_level(Level level) {
     switch (level) {
-    case Level::debug: return spdlog::level::debug;
-    case Level::info: return spdlog::level::info;
-    case Level::warn: return spdlog::level::warn;
-    case Level::error: return spdlog::level::err;
+    case Level::debug:
+        return spdlog::level::debug;
+    case Level::info:
+        return spdlog::level::info;
+    case Level::warn:
+        return spdlog::level::warn;
+    case Level::error:
+        return spdlog::level::err;
     }
     return spdlog::level::info;
 }
@@ -31,7 +35,9 @@ spdlog::logger& logger() {
 
 } // namespace
 
-void start(std::string_view level) { logger().set_level(spdlog::level::from_str(std::string(level))); }
+void start(std::string_view level) {
+    logger().set_level(spdlog::level::from_str(std::string(level)));
+}
 
 void write(Level level, std::string_view event,
            std::initializer_list<std::pair<std::string_view, std::string_view>> facts) {
@@ -39,12 +45,17 @@ void write(Level level, std::string_view event,
     std::string line;
     JsonWriter json(line);
     json.begin_object().key("time").value(iso(SystemClock().now(), true));
-    json.key("level").value(spdlog::level::to_string_view(spdlog_level(level)).data()).key("event").value(event);
+    json.key("level")
+        .value(spdlog::level::to_string_view(spdlog_level(level)).data())
+        .key("event")
+        .value(event);
     for (const auto& [name, value] : facts) json.key(name).value(value);
     json.end_object();
     logger().log(spdlog_level(level), "{}", line);
 }
 
-void finish() { logger().flush(); }
+void finish() {
+    logger().flush();
+}
 
 } // namespace poa::app::log

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The operator's log: one JSON object a line on standard error. Never addresses, queries, names or texts of people.
+// The operator's log: one JSON object a line on standard error. Never addresses, queries, names or texts of
+// people.
 
 #include <initializer_list>
 #include <string_view>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/metrics.hpp"
 
-#include <fstream>
-
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <fstream>
 #include <unistd.h>
 
 namespace poa::app {
@@ -37,16 +36,21 @@ struct Metrics::Inside {
 };
 
 Metrics::Metrics(const web::Routes& routes) : inside_(std::make_unique<Inside>()) {
-    auto& counters = prometheus::BuildCounter().Name("poa_requests_total").Help("Requests answered.").Register(inside_->registry);
+    auto& counters = prometheus::BuildCounter()
+                         .Name("poa_requests_total")
+                         .Help("Requests answered.")
+                         .Register(inside_->registry);
     auto& seconds = prometheus::BuildHistogram()
                         .Name("poa_request_seconds")
                         .Help("From head read to answer written.")
                         .Register(inside_->registry);
-    prometheus::Histogram::BucketBoundaries bounds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5};
+    prometheus::Histogram::BucketBoundaries bounds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
+                                                      0.05,   0.1,   0.5,    1,     5};
     auto add = [&](const std::string& name) {
         Inside::OfRoute& made = inside_->routes[name];
         for (int i = 1; i < 6; ++i)
-            made.by_class[static_cast<std::size_t>(i)] = &counters.Add({{"route", name}, {"status", fmt::format("{}xx", i)}});
+            made.by_class[static_cast<std::size_t>(i)] =
+                &counters.Add({{"route", name}, {"status", fmt::format("{}xx", i)}});
         made.seconds = &seconds.Add({{"route", name}}, bounds);
     };
     for (const web::Route& route : routes.all()) add(route.about.name);
@@ -75,7 +79,9 @@ void Metrics::request(const std::string& route, int status, std::uint64_t bytes,
     inside_->bytes->Increment(static_cast<double>(bytes));
 }
 
-void Metrics::failure() { inside_->failures->Increment(); }
+void Metrics::failure() {
+    inside_->failures->Increment();
+}
 
 void Metrics::gauge(const std::string& name, const std::string& help, std::function<double()> read) {
     auto& made = prometheus::BuildGauge().Name(name).Help(help).Register(inside_->registry).Add({});

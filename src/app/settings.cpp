@@ -18,9 +18,11 @@ std::pair<std::string, std::uint16_t> listen_address(const std::string& listen) 
         auto [stop, error] = std::from_chars(begin, end, port);
         if (error != std::errc{} || stop != end || begin == end) port = 65536;
     }
-    if (port > 65535) throw MachineFailure(fmt::format("listen: “{}” is not address:port, such as 127.0.0.1:8080", listen));
+    if (port > 65535)
+        throw MachineFailure(fmt::format("listen: “{}” is not address:port, such as 127.0.0.1:8080", listen));
     std::string address = listen.substr(0, colon);
-    if (address.size() > 1 && address.front() == '[' && address.back() == ']') address = address.substr(1, address.size() - 2);
+    if (address.size() > 1 && address.front() == '[' && address.back() == ']')
+        address = address.substr(1, address.size() - 2);
     if (address.empty()) address = "0.0.0.0";
     if (address == "localhost") address = "127.0.0.1";
     return {address, static_cast<std::uint16_t>(port)};
@@ -37,15 +39,18 @@ std::vector<std::string> problems_of(const Settings& settings) {
     if (settings.page_cache_kib < 0 || settings.page_cache_kib > 1024 * 1024)
         problems.emplace_back("page-cache-kib: between 0 and 1048576");
     if (!settings.database.empty() && !settings.is_postgres())
-        problems.emplace_back("database: empty for the embedded database, or an address that begins with postgresql://");
+        problems.emplace_back(
+            "database: empty for the embedded database, or an address that begins with postgresql://");
     if (!settings.public_url.empty() &&
         (!web::Url::outside(settings.public_url) || settings.public_url.back() == '/'))
-        problems.emplace_back("public-url: an address such as https://poa.example, without a slash at the end");
+        problems.emplace_back(
+            "public-url: an address such as https://poa.example, without a slash at the end");
     if (settings.platform_name.empty() || !is_plain_text(settings.platform_name) ||
         length_in_characters(settings.platform_name) > 120)
         problems.emplace_back("platform-name: between 1 and 120 characters of text");
     static const std::set<std::string> levels = {"trace", "debug", "info", "warn", "error", "off"};
-    if (!levels.contains(settings.log_level)) problems.emplace_back("log-level: trace, debug, info, warn, error or off");
+    if (!levels.contains(settings.log_level))
+        problems.emplace_back("log-level: trace, debug, info, warn, error or off");
     return problems;
 }
 

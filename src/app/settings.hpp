@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an operator may set: on the command line, in the environment (POA_...) or in DIR/poa.conf; the same names
-// everywhere, the command line wins. `poa config check` prints what is in force and what is wrong with it.
+// What an operator may set: on the command line, in the environment (POA_...) or in DIR/poa.conf; the same
+// names everywhere, the command line wins. `poa config check` prints what is in force and what is wrong with
+// it.
 
 #include "http/server.hpp"
 
@@ -18,23 +19,26 @@ struct Settings {
     std::string listen = "127.0.0.1:8080";   ///< address:port; port 0: any free one
     std::string public_url;                  ///< "https://poa.example", behind a proxy
     std::string platform_name = "Programme of action";
-    bool exercise = false;                   ///< sample or exercise data: a banner on every page
+    bool exercise = false; ///< sample or exercise data: a banner on every page
     int workers = 2;
     std::vector<std::string> trusted_proxies;
-    std::int64_t page_cache_kib = 8192;      ///< 0: pages are not kept
+    std::int64_t page_cache_kib = 8192; ///< 0: pages are not kept
     std::string log_level = "info";
-    bool log_requests = false;               ///< a line for every request, without address or query
-    std::string metrics_token;               ///< when set, /metrics asks for it as a bearer token
+    bool log_requests = false; ///< a line for every request, without address or query
+    std::string metrics_token; ///< when set, /metrics asks for it as a bearer token
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data / "poa.sqlite"; }
     [[nodiscard]] bool is_postgres() const { return database.starts_with("postgres"); }
-    [[nodiscard]] std::string database_address() const { return is_postgres() ? database : sqlite_file().string(); }
+    [[nodiscard]] std::string database_address() const {
+        return is_postgres() ? database : sqlite_file().string();
+    }
 };
 
 /// Sentences on what is wrong with the settings, all of them; empty when they can be used.
 [[nodiscard]] std::vector<std::string> problems_of(const Settings& settings);
 
-/// Address and port of `listen`: "127.0.0.1:8080", "[::1]:8080", ":8080" (all addresses). Throws MachineFailure.
+/// Address and port of `listen`: "127.0.0.1:8080", "[::1]:8080", ":8080" (all addresses). Throws
+/// MachineFailure.
 [[nodiscard]] std::pair<std::string, std::uint16_t> listen_address(const std::string& listen);
 
 } // namespace poa::app

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From one described struct (BOOST_DESCRIBE_STRUCT) its JSON, its CSV row and its JSON Schema. What may be in it:
-// integers, double, bool, text, Day, Instant, Id, Sha256 (hex), Url (its text), enumerations with `name_of`,
-// std::optional (left out when empty... as null), std::vector, and described structs of these.
+// From one described struct (BOOST_DESCRIBE_STRUCT) its JSON, its CSV row and its JSON Schema. What may be in
+// it: integers, double, bool, text, Day, Instant, Id, Sha256 (hex), Url (its text), enumerations with
+// `name_of`, std::optional (left out when empty... as null), std::vector, and described structs of these.
 
 #include "base/bytes.hpp"
 #include "base/id.hpp"
 #include "base/json.hpp"
 #include "base/time.hpp"
 #include "web/url.hpp"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include <optional>
 #include <string>
@@ -17,39 +21,31 @@
 #include <utility>
 #include <vector>
 
-#include <boost/describe/class.hpp>
-#include <boost/describe/members.hpp>
-#include <boost/mp11/algorithm.hpp>
-
 namespace poa::web {
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_enum_v<T>;
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && requires(T value) { name_of(value); };
+concept NamedEnum = std::is_enum_v<T> && requires(T value) {
+    name_of(value);
+};
 
 namespace described_inside {
 
 template <class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
-template <class T>
-inline constexpr bool is_vector = false;
-template <class T>
-inline constexpr bool is_vector<std::vector<T>> = true;
-template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T>
-inline constexpr bool is_id = false;
-template <class T>
-inline constexpr bool is_id<Id<T>> = true;
+using Members =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+template <class T> inline constexpr bool is_vector = false;
+template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
+template <class T> inline constexpr bool is_optional = false;
+template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T> inline constexpr bool is_id = false;
+template <class T> inline constexpr bool is_id<Id<T>> = true;
 template <class T>
 concept Textual = std::is_convertible_v<const T&, std::string_view>;
 
 /// The text of a value that is written as JSON text or a CSV cell, into `room` where it must be made.
-template <class T>
-std::string_view text_of(const T& value, std::string& room) {
+template <class T> std::string_view text_of(const T& value, std::string& room) {
     if constexpr (Textual<T>) {
         return value;
     } else if constexpr (std::is_same_v<T, Day>) {
@@ -68,14 +64,12 @@ std::string_view text_of(const T& value, std::string& room) {
 } // namespace described_inside
 
 /// Calls f(name, value) for each member, in the order declared.
-template <Described T, class F>
-void for_each_member(const T& value, F&& f) {
+template <Described T, class F> void for_each_member(const T& value, F&& f) {
     boost::mp11::mp_for_each<described_inside::Members<T>>(
         [&](auto member) { f(std::string_view(member.name), value.*member.pointer); });
 }
 
-template <class T>
-void write_json(JsonWriter& out, const T& value) {
+template <class T> void write_json(JsonWriter& out, const T& value) {
     using namespace described_inside;
     if constexpr (Described<T>) {
         out.begin_object();
@@ -105,13 +99,13 @@ void write_json(JsonWriter& out, const T& value) {
     }
 }
 
-/// Appends one CSV cell (RFC 4180). A cell that a spreadsheet would take for a formula gets a leading apostrophe.
+/// Appends one CSV cell (RFC 4180). A cell that a spreadsheet would take for a formula gets a leading
+/// apostrophe.
 void append_csv_cell(std::string& out, std::string_view text);
 
 namespace described_inside {
 
-template <class T>
-void append_cell(std::string& out, const T& value) {
+template <class T> void append_cell(std::string& out, const T& value) {
     if constexpr (is_optional<T>) {
         if (value) append_cell(out, *value);
     } else if constexpr (is_vector<T>) {
@@ -140,11 +134,11 @@ void append_cell(std::string& out, const T& value) {
 }
 
 /// Columns of a member: a described member is spread as name.inner, a list of described structs is left out.
-template <class T, class F>
-void for_each_cell(std::string_view name, const T& value, F&& f) {
+template <class T, class F> void for_each_cell(std::string_view name, const T& value, F&& f) {
     if constexpr (Described<T>) {
         for_each_member(value, [&](std::string_view inner, const auto& member) {
-            for_each_cell(name.empty() ? std::string(inner) : std::string(name) + "." + std::string(inner), member, f);
+            for_each_cell(name.empty() ? std::string(inner) : std::string(name) + "." + std::string(inner),
+                          member, f);
         });
     } else if constexpr (is_vector<T>) {
         if constexpr (!Described<typename T::value_type>) f(name, value);
@@ -169,8 +163,7 @@ concept List = requires(const Page& page) {
     requires Described<typename std::remove_cvref_t<decltype(page.rows)>::value_type>;
 };
 
-template <List Page>
-std::string csv_of(const Page& page) {
+template <List Page> std::string csv_of(const Page& page) {
     using Row = typename std::remove_cvref_t<decltype(page.rows)>::value_type;
     std::string out = "\xEF\xBB\xBF"; // spreadsheets read UTF-8 only with this mark
     bool first = true;
@@ -191,8 +184,7 @@ std::string csv_of(const Page& page) {
 }
 
 /// The JSON Schema (2020-12, as OpenAPI 3.1 takes it) of what `write_json` writes.
-template <class T>
-void write_schema(JsonWriter& out) {
+template <class T> void write_schema(JsonWriter& out) {
     using namespace described_inside;
     if constexpr (is_optional<T>) {
         out.begin_object().key("anyOf").begin_array();

@@ -8,7 +8,9 @@ namespace {
 
 using namespace html;
 
-std::string field_id(const FieldSpec& field) { return "field-" + field.name; }
+std::string field_id(const FieldSpec& field) {
+    return "field-" + field.name;
+}
 
 /// What to show in the field: what was entered, else what the form begins with.
 std::string shown_value(const FieldSpec& field, const Entered& entered, const FormLook& look) {
@@ -22,7 +24,8 @@ std::string shown_value(const FieldSpec& field, const Entered& entered, const Fo
     return value->kind == Kind::text ? value->text : std::string();
 }
 
-bool is_shown_chosen(const FieldSpec& field, std::string_view choice, const Entered& entered, const FormLook& look) {
+bool is_shown_chosen(const FieldSpec& field, std::string_view choice, const Entered& entered,
+                     const FormLook& look) {
     const InputValues* values = entered.values != nullptr ? entered.values : look.start;
     const InputValues::Value* value = values != nullptr ? values->find(field.name) : nullptr;
     if (value == nullptr) return false;
@@ -42,23 +45,34 @@ std::vector<const Reason*> problems_of(const FieldSpec& field, const Entered& en
 
 std::string_view input_type(FieldKind kind) {
     switch (kind) {
-    case FieldKind::email: return "email";
+    case FieldKind::email:
+        return "email";
     case FieldKind::password:
-    case FieldKind::new_password: return "password";
-    case FieldKind::day: return "date";
-    case FieldKind::number: return "number";
-    case FieldKind::file: return "file";
-    case FieldKind::tick: return "checkbox";
-    default: return "text";
+    case FieldKind::new_password:
+        return "password";
+    case FieldKind::day:
+        return "date";
+    case FieldKind::number:
+        return "number";
+    case FieldKind::file:
+        return "file";
+    case FieldKind::tick:
+        return "checkbox";
+    default:
+        return "text";
     }
 }
 
 std::string_view autocomplete_of(const FieldSpec& field) {
     switch (field.kind) {
-    case FieldKind::email: return "username";
-    case FieldKind::password: return "current-password";
-    case FieldKind::new_password: return "new-password";
-    default: return "off";
+    case FieldKind::email:
+        return "username";
+    case FieldKind::password:
+        return "current-password";
+    case FieldKind::new_password:
+        return "new-password";
+    default:
+        return "off";
     }
 }
 
@@ -72,19 +86,21 @@ Html draw_control(const FieldSpec& field, const Visit& visit, const Entered& ent
                         required(field.rules.required), aria_invalid("true", has_problem),
                         aria_describedby(described, has_description), shown);
     if (field.kind == FieldKind::choice)
-        return select_(css("form-select"), id(field_id(field)), name(field.name), multiple(field.many),
-                       required(field.rules.required), aria_invalid("true", has_problem),
-                       aria_describedby(described, has_description),
-                       when(!field.rules.required && !field.many, [&] { return option(value(""), visit.in.tr("Any")); }),
-                       each(field.rules.choices, [&](const Choice& choice) {
-                           return option(value(choice.value),
-                                         selected(is_shown_chosen(field, choice.value, entered, look)),
-                                         visit.in.tr(choice.label));
-                       }));
+        return select_(
+            css("form-select"), id(field_id(field)), name(field.name), multiple(field.many),
+            required(field.rules.required), aria_invalid("true", has_problem),
+            aria_describedby(described, has_description),
+            when(!field.rules.required && !field.many, [&] { return option(value(""), visit.in.tr("Any")); }),
+            each(field.rules.choices, [&](const Choice& choice) {
+                return option(value(choice.value),
+                              selected(is_shown_chosen(field, choice.value, entered, look)),
+                              visit.in.tr(choice.label));
+            }));
     bool tick = field.kind == FieldKind::tick;
     bool text_like = !tick && field.kind != FieldKind::file && field.kind != FieldKind::day;
     return input(css(tick ? "form-check-input" : "form-control"), id(field_id(field)), name(field.name),
-                 type(input_type(field.kind)), value(tick ? std::string("1") : shown, field.kind != FieldKind::file),
+                 type(input_type(field.kind)),
+                 value(tick ? std::string("1") : shown, field.kind != FieldKind::file),
                  checked(tick && !shown.empty()), required(field.rules.required),
                  maxlength(static_cast<std::int64_t>(field.rules.characters_max), text_like),
                  autocomplete(autocomplete_of(field), text_like), dir("auto", field.kind == FieldKind::line),
@@ -99,11 +115,12 @@ Html draw_field(const FieldSpec& field, const Visit& visit, const Entered& enter
                label(css("form-label"), for_(field_id(field)), visit.in.tr(field.rules.label),
                      when(!field.rules.required && field.kind != FieldKind::tick && !look.by_get,
                           [&] { return group(" ", small(visit.in.tr("(if you wish)"))); })),
-               when(!field.rules.hint.empty(), [&] {
-                   return div(css("field-hint form-text"), id(field_id(field) + "-hint"), visit.in.tr(field.rules.hint));
-               }),
-               draw_control(field, visit, entered, look, !problems.empty()),
-               when(!problems.empty(), [&] {
+               when(!field.rules.hint.empty(),
+                    [&] {
+                        return div(css("field-hint form-text"), id(field_id(field) + "-hint"),
+                                   visit.in.tr(field.rules.hint));
+                    }),
+               draw_control(field, visit, entered, look, !problems.empty()), when(!problems.empty(), [&] {
                    return div(css("field-problem"), id(field_id(field) + "-problem"),
                               each(problems, [&](const Reason* reason) {
                                   return p(entered.sentences->say(*reason, visit.in));
@@ -140,7 +157,8 @@ Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& e
                h2(visit.in.tr("Nothing was changed")), ul(each(entered.problems->reasons, item)));
 }
 
-Html form_for(const InputSpec& spec, const Url& target, const Visit& visit, const Entered& entered, const FormLook& look) {
+Html form_for(const InputSpec& spec, const Url& target, const Visit& visit, const Entered& entered,
+              const FormLook& look) {
     Html fields;
     for (const FieldSpec& field : spec.fields())
         if (look.by_get || !is_in_path(field, visit)) fields += draw_field(field, visit, entered, look);
@@ -153,9 +171,11 @@ Html form_for(const InputSpec& spec, const Url& target, const Visit& visit, cons
 
 Html button_form(const Url& target, const Visit& visit, std::string_view button_label,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
-    return form(css("button-form"), method("post"), action(target), token_field(visit),
-                each(values, [](const auto& pair) { return input(type("hidden"), name(pair.first), value(pair.second)); }),
-                button(css("btn btn-secondary"), type("submit"), button_label));
+    return form(
+        css("button-form"), method("post"), action(target), token_field(visit),
+        each(values,
+             [](const auto& pair) { return input(type("hidden"), name(pair.first), value(pair.second)); }),
+        button(css("btn btn-secondary"), type("submit"), button_label));
 }
 
 } // namespace poa::web

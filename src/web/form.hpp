@@ -20,22 +20,25 @@ struct Entered {
 };
 
 struct FormLook {
-    std::string_view submit;            ///< wording of the button, translated
-    bool by_get = false;                ///< a search or filter: values go into the address
+    std::string_view submit; ///< wording of the button, translated
+    bool by_get = false;     ///< a search or filter: values go into the address
     std::string_view css_class = "form";
     const InputValues* start = nullptr; ///< values to begin with, where nothing was entered
 };
 
-/// The problems of the request as a whole and of each field, linking to the fields; empty where there are none.
+/// The problems of the request as a whole and of each field, linking to the fields; empty where there are
+/// none.
 [[nodiscard]] Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& entered);
 
-/// The whole form: problems, fields with labels, hints and their problems, the token, the button. Passwords and files
-/// are never filled in again. Fields named in the address's path are left out: `action` carries them.
-[[nodiscard]] Html form_for(const InputSpec& spec, const Url& action, const Visit& visit, const Entered& entered,
-                            const FormLook& look);
+/// The whole form: problems, fields with labels, hints and their problems, the token, the button. Passwords
+/// and files are never filled in again. Fields named in the address's path are left out: `action` carries
+/// them.
+[[nodiscard]] Html form_for(const InputSpec& spec, const Url& action, const Visit& visit,
+                            const Entered& entered, const FormLook& look);
 
 /// A form of one button without visible fields; `values` go as hidden fields.
-[[nodiscard]] Html button_form(const Url& action, const Visit& visit, std::string_view label,
-                               std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
+[[nodiscard]] Html
+button_form(const Url& action, const Visit& visit, std::string_view label,
+            std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
 
 } // namespace poa::web

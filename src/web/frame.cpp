@@ -33,11 +33,14 @@ const std::vector<Entry>& navigation() {
 }
 
 Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& screen) {
-    std::string full_title = screen.title + " · " + std::string(visit.in.tr(std::string_view(settings.platform_name)));
-    return head(meta(charset("utf-8")), meta(name("viewport"), content("width=device-width, initial-scale=1")),
-                title(full_title), meta(name("description"), content(screen.description, !screen.description.empty())),
+    std::string full_title =
+        screen.title + " · " + std::string(visit.in.tr(std::string_view(settings.platform_name)));
+    return head(meta(charset("utf-8")),
+                meta(name("viewport"), content("width=device-width, initial-scale=1")), title(full_title),
+                meta(name("description"), content(screen.description, !screen.description.empty())),
                 meta(name("color-scheme"), content("light dark")),
-                link(rel("stylesheet"), href(asset_url(is_right_to_left(visit.in.language()) ? "style.rtl.css" : "style.css"))),
+                link(rel("stylesheet"),
+                     href(asset_url(is_right_to_left(visit.in.language()) ? "style.rtl.css" : "style.css"))),
                 link(rel("icon"), href(asset_url("icon.svg")), media_type("image/svg+xml")),
                 when(!screen.feed.text().empty(),
                      [&] {
@@ -53,8 +56,7 @@ Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& 
 }
 
 Html draw_account(const Visit& visit) {
-    if (visit.is_anonymous())
-        return a(css("site-sign-in"), href(Url("/sign-in")), visit.in.tr("Sign in"));
+    if (visit.is_anonymous()) return a(css("site-sign-in"), href(Url("/sign-in")), visit.in.tr("Sign in"));
     return group(a(css("site-account"), href(Url("/account")), bdi(visit.visitor->display_name())),
                  button_form(Url("/identity/sign_out"), visit, visit.in.tr("Sign out")));
 }
@@ -70,10 +72,12 @@ Html draw_header(const FrameSettings& settings, const Visit& visit, const Screen
             a(css("site-name"), href(Url("/")), visit.in.tr(std::string_view(settings.platform_name))),
             form(css("site-search"), role("search"), method("get"), action(Url("/search")),
                  label(css("visually-hidden"), for_("site-search-words"), visit.in.tr("Search")),
-                 input(type("search"), id("site-search-words"), name("q"), css("form-control"), dir("auto"), maxlength(300)),
+                 input(type("search"), id("site-search-words"), name("q"), css("form-control"), dir("auto"),
+                       maxlength(300)),
                  button(css("btn btn-secondary"), type("submit"), visit.in.tr("Search"))),
             div(css("site-person"), draw_account(visit))),
-        nav(css("site-navigation container"), aria_label(visit.in.tr("Main")), ul(each(navigation(), entry))));
+        nav(css("site-navigation container"), aria_label(visit.in.tr("Main")),
+            ul(each(navigation(), entry))));
 }
 
 Html draw_languages(const Visit& visit) {
@@ -88,11 +92,11 @@ Html draw_languages(const Visit& visit) {
 Html draw_crumbs(const Visit& visit, const Screen& screen) {
     if (screen.crumbs.empty()) return {};
     return nav(css("container"), aria_label(visit.in.tr("You are here")),
-               ol(css("breadcrumb"),
-                  li(css("breadcrumb-item"), a(href(Url("/")), visit.in.tr("Home"))),
-                  each(screen.crumbs, [](const Crumb& crumb) {
-                      return li(css("breadcrumb-item"), a(href(crumb.url), bdi(crumb.label)));
-                  }),
+               ol(css("breadcrumb"), li(css("breadcrumb-item"), a(href(Url("/")), visit.in.tr("Home"))),
+                  each(screen.crumbs,
+                       [](const Crumb& crumb) {
+                           return li(css("breadcrumb-item"), a(href(crumb.url), bdi(crumb.label)));
+                       }),
                   li(css("breadcrumb-item active"), aria_current("page"), bdi(screen.title))));
 }
 
@@ -107,7 +111,8 @@ Html draw_footer(const Visit& visit, const Screen& screen, std::string_view buil
                                         }));
                            }),
                       draw_languages(visit),
-                      p(visit.in.tr("The framework is voluntary and politically, not legally, binding. Nothing here ranks States; "
+                      p(visit.in.tr("The framework is voluntary and politically, not legally, binding. "
+                                    "Nothing here ranks States; "
                                     "where a State has not reported, that is all it says.")),
                       p(a(href(Url("/ledger")), visit.in.tr("How to verify this record")), " · ",
                         a(href(Url("/openapi.json")), visit.in.tr("Programming interface")), " · ",
@@ -131,22 +136,27 @@ Url here_with(const Visit& visit, std::string_view parameter, std::string_view p
     return placed ? made : std::move(made).with(parameter, parameter_value);
 }
 
-std::string draw_page(const FrameSettings& settings, const Visit& visit, const Screen& screen, std::string_view build) {
+std::string draw_page(const FrameSettings& settings, const Visit& visit, const Screen& screen,
+                      std::string_view build) {
     const Wording& in = visit.in;
     std::string out;
     out.reserve(screen.body.text().size() + 6144);
     out += "<!doctype html>";
     bool exercise = settings.is_exercise || screen.is_exercise;
-    html_(lang(in.code()), dir(is_right_to_left(in.language()) ? "rtl" : "ltr"), draw_head(settings, visit, screen),
-          body(data_island("live theme"), a(css("skip-link"), href(Url::here("content")), in.tr("Skip to content")),
+    html_(lang(in.code()), dir(is_right_to_left(in.language()) ? "rtl" : "ltr"),
+          draw_head(settings, visit, screen),
+          body(data_island("live theme"),
+               a(css("skip-link"), href(Url::here("content")), in.tr("Skip to content")),
                when(exercise,
                     [&] {
-                        return div(css("banner-exercise"), role("note"),
-                                   strong(in.tr("Exercise. The States, people and texts here are invented.")));
+                        return div(
+                            css("banner-exercise"), role("note"),
+                            strong(in.tr("Exercise. The States, people and texts here are invented.")));
                     }),
                draw_header(settings, visit, screen), draw_crumbs(visit, screen),
                main_(id("content"), css("container"), tabindex("-1"), screen.body),
-               div(css("live-note"), aria_live("polite"), data_text(in.tr("The record has moved on. Reload to see it."))),
+               div(css("live-note"), aria_live("polite"),
+                   data_text(in.tr("The record has moved on. Reload to see it."))),
                draw_footer(visit, screen, build)))
         .write(out);
     return out;

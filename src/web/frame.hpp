@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The frame of every page: head, skip link, header with navigation, search and language switch, breadcrumb, footer.
+// The frame of every page: head, skip link, header with navigation, search and language switch, breadcrumb,
+// footer.
 
 #include "web/visit.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Answers to anonymous readers, kept while the journal stands: a page read again costs almost nothing. Bounded in bytes.
+// Answers to anonymous readers, kept while the journal stands: a page read again costs almost nothing.
+// Bounded in bytes.
 
 #include "http/message.hpp"
 
@@ -18,11 +19,14 @@ class KeptPages {
   public:
     explicit KeptPages(std::size_t bytes_max) : bytes_max_(bytes_max) {}
 
-    /// The answer kept under `key` at `position`, if there is one (and, where `wants_gzip`, one with compressed bytes).
-    [[nodiscard]] std::optional<http::Answer> find(std::string_view key, std::uint64_t position, bool wants_gzip);
+    /// The answer kept under `key` at `position`, if there is one (and, where `wants_gzip`, one with
+    /// compressed bytes).
+    [[nodiscard]] std::optional<http::Answer> find(std::string_view key, std::uint64_t position,
+                                                   bool wants_gzip);
 
-    /// Keeps a complete 200 answer made at `position`: its body becomes shared, gets an etag, and compressed bytes where
-    /// `wants_gzip`. What is too large for the store is only made shared. `answer` is changed to what was kept.
+    /// Keeps a complete 200 answer made at `position`: its body becomes shared, gets an etag, and compressed
+    /// bytes where `wants_gzip`. What is too large for the store is only made shared. `answer` is changed to
+    /// what was kept.
     void keep(std::string key, std::uint64_t position, bool wants_gzip, http::Answer& answer);
 
     [[nodiscard]] std::size_t bytes() const;

@@ -10,7 +10,9 @@ namespace poa::web {
 namespace {
 
 /// "{rest...}" is "{rest}" for OpenAPI.
-std::string openapi_path(std::string_view pattern) { return replace_all(std::string(pattern), "...}", "}"); }
+std::string openapi_path(std::string_view pattern) {
+    return replace_all(std::string(pattern), "...}", "}");
+}
 
 std::set<std::string, std::less<>> names_in_path(std::string_view pattern) {
     std::set<std::string, std::less<>> names;
@@ -30,8 +32,12 @@ void write_field_schema(JsonWriter& json, const FieldSpec& field) {
         if (rules.least != std::numeric_limits<std::int64_t>::min()) json.key("minimum").value(rules.least);
         if (rules.most != std::numeric_limits<std::int64_t>::max()) json.key("maximum").value(rules.most);
         break;
-    case FieldKind::tick: json.key("type").value("boolean"); break;
-    case FieldKind::day: json.key("type").value("string").key("format").value("date"); break;
+    case FieldKind::tick:
+        json.key("type").value("boolean");
+        break;
+    case FieldKind::day:
+        json.key("type").value("string").key("format").value("date");
+        break;
     case FieldKind::file:
         json.key("type").value("string").key("contentMediaType").value("application/octet-stream");
         break;
@@ -42,8 +48,12 @@ void write_field_schema(JsonWriter& json, const FieldSpec& field) {
         }
         [[fallthrough]];
     default:
-        json.key("type").value("string").key("maxLength").value(static_cast<std::int64_t>(rules.characters_max));
-        if (rules.characters_min > 0) json.key("minLength").value(static_cast<std::int64_t>(rules.characters_min));
+        json.key("type")
+            .value("string")
+            .key("maxLength")
+            .value(static_cast<std::int64_t>(rules.characters_max));
+        if (rules.characters_min > 0)
+            json.key("minLength").value(static_cast<std::int64_t>(rules.characters_min));
         if (field.kind == FieldKind::email) json.key("format").value("email");
         if (field.kind == FieldKind::password || field.kind == FieldKind::new_password)
             json.key("format").value("password");
@@ -98,7 +108,8 @@ void write_body(JsonWriter& json, const Route& route) {
         }
         json.end_object().key("required").begin_array();
         for (const FieldSpec& field : route.input->fields())
-            if (!in_path.contains(field.name) && field.rules.required && (field.kind != FieldKind::file || with_files))
+            if (!in_path.contains(field.name) && field.rules.required &&
+                (field.kind != FieldKind::file || with_files))
                 json.value(field.name);
         json.end_array().end_object().end_object();
     };
@@ -116,8 +127,7 @@ void write_answers(JsonWriter& json, const Route& route) {
     json.key("responses").begin_object().key("200").begin_object();
     json.key("description").value(route.is_command ? "Done." : "The page.");
     json.key("content").begin_object();
-    if (!route.answer_type.empty())
-        json.key_escaped(route.answer_type).begin_object().end_object();
+    if (!route.answer_type.empty()) json.key_escaped(route.answer_type).begin_object().end_object();
     for (Face face : route.faces) {
         json.key_escaped(media_type_of(face)).begin_object();
         if (face == Face::json) {
@@ -129,7 +139,8 @@ void write_answers(JsonWriter& json, const Route& route) {
         json.end_object();
     }
     json.end_object().end_object();
-    if (route.is_command) json.key("303").begin_object().key("description").value("Done; the next page.").end_object();
+    if (route.is_command)
+        json.key("303").begin_object().key("description").value("Done; the next page.").end_object();
     json.key("default").begin_object().key("$ref").value("#/components/responses/Problem").end_object();
     json.end_object();
 }
@@ -149,29 +160,45 @@ void write_operation(JsonWriter& json, const Route& route) {
 }
 
 void write_components(JsonWriter& json) {
-    json.key("components").raw(
-        R"({"securitySchemes":{"cookie":{"type":"apiKey","in":"cookie","name":"poa_session"},)"
-        R"("bearer":{"type":"http","scheme":"bearer"}},)"
-        R"("responses":{"Problem":{"description":"A refusal or a failure, with every reason (RFC 9457).","content":)"
-        R"({"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},)"
-        R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],"properties":)"
-        R"({"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},)"
-        R"("instance":{"type":"string"},"reasons":{"type":"array","items":{"type":"object","required":["code","sentence"],)"
-        R"("properties":{"code":{"type":"string"},"field":{"type":"string"},"sentence":{"type":"string"},)"
-        R"("clause":{"type":"string"},"facts":{"type":"object","additionalProperties":{"type":"string"}}}}}}}}})");
+    json.key("components")
+        .raw(
+            R"({"securitySchemes":{"cookie":{"type":"apiKey","in":"cookie","name":"poa_session"},)"
+            R"("bearer":{"type":"http","scheme":"bearer"}},)"
+            R"("responses":{"Problem":{"description":"A refusal or a failure, with every reason (RFC 9457).","content":)"
+            R"({"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},)"
+            R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],"properties":)"
+            R"({"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},)"
+            R"("instance":{"type":"string"},"reasons":{"type":"array","items":{"type":"object","required":["code","sentence"],)"
+            R"("properties":{"code":{"type":"string"},"field":{"type":"string"},"sentence":{"type":"string"},)"
+            R"("clause":{"type":"string"},"facts":{"type":"object","additionalProperties":{"type":"string"}}}}}}}}})");
 }
 
 } // namespace
 
-std::string openapi_of(const Routes& routes, std::string_view title, std::string_view version, std::string_view server_url) {
+std::string openapi_of(const Routes& routes, std::string_view title, std::string_view version,
+                       std::string_view server_url) {
     std::string out;
     JsonWriter json(out);
     json.begin_object().key("openapi").value("3.1.0").key("info").begin_object();
     json.key("title").value(title).key("version").value(version);
-    json.key("description").value("Every page and every command of the platform. Pages answer HTML, JSON or, for lists, "
-                                  "CSV at the same address: ask with Accept or with ?format=.");
-    json.key("license").begin_object().key("name").value("Apache-2.0").key("identifier").value("Apache-2.0").end_object();
-    json.end_object().key("servers").begin_array().begin_object().key("url").value(server_url).end_object().end_array();
+    json.key("description")
+        .value("Every page and every command of the platform. Pages answer HTML, JSON or, for lists, "
+               "CSV at the same address: ask with Accept or with ?format=.");
+    json.key("license")
+        .begin_object()
+        .key("name")
+        .value("Apache-2.0")
+        .key("identifier")
+        .value("Apache-2.0")
+        .end_object();
+    json.end_object()
+        .key("servers")
+        .begin_array()
+        .begin_object()
+        .key("url")
+        .value(server_url)
+        .end_object()
+        .end_array();
     std::map<std::string, std::vector<const Route*>> paths;
     std::set<std::string> capabilities;
     for (const Route& route : routes.all()) {
@@ -180,7 +207,12 @@ std::string openapi_of(const Routes& routes, std::string_view title, std::string
     }
     json.key("tags").begin_array();
     for (const std::string& capability : capabilities)
-        json.begin_object().key("name").value(capability).key("description").value("Of the capability " + capability + ".").end_object();
+        json.begin_object()
+            .key("name")
+            .value(capability)
+            .key("description")
+            .value("Of the capability " + capability + ".")
+            .end_object();
     json.end_array().key("paths").begin_object();
     for (const auto& [path, there] : paths) {
         json.key_escaped(path).begin_object();

@@ -7,8 +7,8 @@
 
 namespace poa::web {
 
-/// The OpenAPI 3.1 description of all routes: parameters and bodies from the declared inputs, answers from the page
-/// structs, refusals as RFC 9457 problems.
+/// The OpenAPI 3.1 description of all routes: parameters and bodies from the declared inputs, answers from
+/// the page structs, refusals as RFC 9457 problems.
 [[nodiscard]] std::string openapi_of(const Routes& routes, std::string_view title, std::string_view version,
                                      std::string_view server_url);
 

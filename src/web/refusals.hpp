@@ -19,7 +19,9 @@ class Sentences {
     void add(std::string_view code, std::string_view sentence); ///< sentence: N_("...")
     [[nodiscard]] std::string say(const Reason& reason, const Wording& in) const;
     /// All codes, for the reference page.
-    [[nodiscard]] const std::map<std::string, std::string_view, std::less<>>& all() const { return sentences_; }
+    [[nodiscard]] const std::map<std::string, std::string_view, std::less<>>& all() const {
+        return sentences_;
+    }
 
   private:
     std::map<std::string, std::string_view, std::less<>> sentences_;
@@ -30,10 +32,10 @@ class Sentences {
 [[nodiscard]] std::string_view title_of(int status);
 
 /// application/problem+json (RFC 9457) with all reasons.
-[[nodiscard]] std::string problem_json(const Refusal& refusal, int status, const Sentences& sentences, const Wording& in,
-                                       std::string_view request_id);
+[[nodiscard]] std::string problem_json(const Refusal& refusal, int status, const Sentences& sentences,
+                                       const Wording& in, std::string_view request_id);
 /// The same for people.
-[[nodiscard]] Screen problem_screen(const Refusal& refusal, int status, const Sentences& sentences, const Wording& in,
-                                    std::string_view request_id);
+[[nodiscard]] Screen problem_screen(const Refusal& refusal, int status, const Sentences& sentences,
+                                    const Wording& in, std::string_view request_id);
 
 } // namespace poa::web

@@ -33,10 +33,14 @@ InputValues values_of(const Visit& visit) {
 
 std::string_view media_type_of(Face face) {
     switch (face) {
-    case Face::html: return "text/html";
-    case Face::json: return "application/json";
-    case Face::csv: return "text/csv";
-    case Face::atom: return "application/atom+xml";
+    case Face::html:
+        return "text/html";
+    case Face::json:
+        return "application/json";
+    case Face::csv:
+        return "text/csv";
+    case Face::atom:
+        return "application/atom+xml";
     }
     return "text/html";
 }
@@ -50,7 +54,8 @@ void Routes::raw(std::string pattern, About about, std::string answer_type,
 }
 
 void Routes::add(Route route) {
-    for (const Route& known : routes_) require(known.about.name != route.about.name, "route names are unique");
+    for (const Route& known : routes_)
+        require(known.about.name != route.about.name, "route names are unique");
     routes_.push_back(std::move(route));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The table of routes. One URL has three faces (HTML, JSON and, for lists, CSV) drawn from one page struct; a command
-// is one declared input and one function, reached by form and by JSON. /openapi.json is made from this table.
+// The table of routes. One URL has three faces (HTML, JSON and, for lists, CSV) drawn from one page struct; a
+// command is one declared input and one function, reached by form and by JSON. /openapi.json is made from
+// this table.
 
 #include "base/input.hpp"
 #include "http/message.hpp"
@@ -21,16 +22,15 @@ namespace poa::web {
 
 /// What a route says of itself.
 struct About {
-    std::string name;         ///< "documents.list", "identity.sign_in": unique; commands: the name in five places
+    std::string name; ///< "documents.list", "identity.sign_in": unique; commands: the name in five places
     std::string_view summary; ///< N_("...")
-    /// The answer to an anonymous reader depends on nothing but address, language, face and the journal, so it may be
-    /// kept while the journal stands.
+    /// The answer to an anonymous reader depends on nothing but address, language, face and the journal, so
+    /// it may be kept while the journal stands.
     bool kept = true;
 };
 
 /// What a command gives on success: the outcome for programs, the next page for people.
-template <class Outcome>
-struct Done {
+template <class Outcome> struct Done {
     Outcome outcome;
     Url to;
     std::vector<std::string> cookies = {}; ///< Set-Cookie lines
@@ -72,9 +72,9 @@ void add_path(const Visit& visit, InputValues& values);
 
 class Routes {
   public:
-    /// A page. `load` gives Result<Page> from (const Visit&, const Query&); `draw` gives a Screen from (const Page&,
-    /// const Visit&). A Page with `rows` has a CSV face; one with `write_atom(std::string&, const Page&, const
-    /// Visit&)` found by its type has an Atom face.
+    /// A page. `load` gives Result<Page> from (const Visit&, const Query&); `draw` gives a Screen from (const
+    /// Page&, const Visit&). A Page with `rows` has a CSV face; one with `write_atom(std::string&, const
+    /// Page&, const Visit&)` found by its type has an Atom face.
     template <class Page, class Query, class Load, class Draw>
     void page(std::string pattern, About about, const Input<Query>& query, Load load, Draw draw) {
         Route route = begin(http::Method::get, std::move(pattern), std::move(about), &query);
@@ -103,8 +103,9 @@ class Routes {
             [load](const Visit& visit, const NoQuery&) { return load(visit); }, draw);
     }
 
-    /// A command. `run` gives Result<Done<Outcome>> from (const Visit&, const Request&). `form` draws the page with
-    /// the form, with what was entered and what is wrong with it: Screen from (const Visit&, const Entered&).
+    /// A command. `run` gives Result<Done<Outcome>> from (const Visit&, const Request&). `form` draws the
+    /// page with the form, with what was entered and what is wrong with it: Screen from (const Visit&, const
+    /// Entered&).
     template <class Request, class Outcome, class Run, class Form>
     void command(std::string pattern, About about, const Input<Request>& input, Run run, Form form) {
         Route route = begin(http::Method::post, std::move(pattern), std::move(about), &input);
@@ -147,16 +148,14 @@ class Routes {
     static constexpr bool has_atom = requires(std::string& out, const Page& page, const Visit& visit) {
         write_atom(out, page, visit);
     };
-    template <class Page>
-    static http::Answer json_answer(const Page& page, int status = 200) {
+    template <class Page> static http::Answer json_answer(const Page& page, int status = 200) {
         std::string out;
         out.reserve(4096);
         JsonWriter json(out);
         write_json(json, page);
         return finish_json(std::move(out), status);
     }
-    template <class Page>
-    static http::Answer atom_answer(const Page& page, const Visit& visit) {
+    template <class Page> static http::Answer atom_answer(const Page& page, const Visit& visit) {
         std::string out;
         write_atom(out, page, visit);
         return finish_atom(std::move(out));

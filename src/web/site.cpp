@@ -65,7 +65,9 @@ std::string_view host_of(std::string_view origin) {
     return scheme == std::string_view::npos ? std::string_view() : origin.substr(scheme + 3);
 }
 
-http::Method routed_method(http::Method method) { return method == http::Method::head ? http::Method::get : method; }
+http::Method routed_method(http::Method method) {
+    return method == http::Method::head ? http::Method::get : method;
+}
 
 } // namespace
 
@@ -81,16 +83,18 @@ Language language_of(const http::Request& request) {
 }
 
 Site::Site(SiteSettings settings, const Routes& routes, SiteLinks links)
-    : settings_(std::move(settings)), routes_(routes), links_(std::move(links)), kept_(settings_.kept_bytes_max),
-      nobody_(std::make_shared<Visitor>()) {
-    for (std::size_t i = 0; i < routes_.all().size(); ++i) router_.add(routes_.all()[i].method, routes_.all()[i].pattern, i);
+    : settings_(std::move(settings)), routes_(routes), links_(std::move(links)),
+      kept_(settings_.kept_bytes_max), nobody_(std::make_shared<Visitor>()) {
+    for (std::size_t i = 0; i < routes_.all().size(); ++i)
+        router_.add(routes_.all()[i].method, routes_.all()[i].pattern, i);
 }
 
 Site::HeadVerdict Site::on_head(const http::Request& request) {
     auto match = router_.match(routed_method(request.method), request.segments);
     if (!match.route) {
         if (match.allowed.empty())
-            return {0, refuse_request(request, 404, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"))};
+            return {0, refuse_request(request, 404,
+                                      Refusal::because(Refusal::Kind::not_found, "request.no_such_page"))};
         std::string allowed = method_names(match.allowed);
         http::Answer answer = refuse_request(request, request.method == http::Method::options ? 204 : 405,
                                              Refusal::because(Refusal::Kind::bad_input, "request.method")
@@ -107,14 +111,16 @@ Site::HeadVerdict Site::on_head(const http::Request& request) {
     bool taken = upload ? same_ignoring_case(type, "multipart/form-data")
                         : same_ignoring_case(type, "application/json") ||
                               same_ignoring_case(type, "application/x-www-form-urlencoded");
-    bool has_no_body = type.empty() && !request.headers.has("transfer-encoding") &&
-                       (request.headers.get("content-length").empty() || request.headers.get("content-length") == "0");
+    bool has_no_body =
+        type.empty() && !request.headers.has("transfer-encoding") &&
+        (request.headers.get("content-length").empty() || request.headers.get("content-length") == "0");
     if (!taken && !has_no_body)
-        return {0, refuse_request(request, 415,
-                                  Refusal::because(Refusal::Kind::bad_input, "request.media_type")
-                                      .with("taken", upload ? "multipart/form-data"
-                                                            : "application/json, application/x-www-form-urlencoded")
-                                      .with("given", std::string(type)))};
+        return {0, refuse_request(
+                       request, 415,
+                       Refusal::because(Refusal::Kind::bad_input, "request.media_type")
+                           .with("taken", upload ? "multipart/form-data"
+                                                 : "application/json, application/x-www-form-urlencoded")
+                           .with("given", std::string(type)))};
     return {route.body_bytes_max, std::nullopt};
 }
 
@@ -147,19 +153,23 @@ std::optional<http::Answer> Site::at_once(const http::Request& request) {
         face = face_of(request, route.faces);
         if (!face) return std::nullopt;
     }
-    return kept_.find(key_of(request, language_of(request), face), links_.position(), http::accepts_gzip(request.headers.get("accept-encoding")));
+    return kept_.find(key_of(request, language_of(request), face), links_.position(),
+                      http::accepts_gzip(request.headers.get("accept-encoding")));
 }
 
 http::Answer Site::answer(const http::Request& request) {
     auto match = router_.match(routed_method(request.method), request.segments);
-    if (!match.route) return refuse_request(request, 404, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
+    if (!match.route)
+        return refuse_request(request, 404,
+                              Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
     try {
         return run(request, match);
     } catch (const std::exception& failure) {
         if (links_.failure) links_.failure(&request, failure.what());
-        auto [status, code] = links_.classify ? links_.classify(failure) : std::pair<int, std::string>(500, "request.failed");
-        http::Answer answer =
-            refuse_request(request, status, Refusal::because(Refusal::Kind::rule, code).with("reference", request.id));
+        auto [status, code] =
+            links_.classify ? links_.classify(failure) : std::pair<int, std::string>(500, "request.failed");
+        http::Answer answer = refuse_request(
+            request, status, Refusal::because(Refusal::Kind::rule, code).with("reference", request.id));
         if (status == 503) answer.headers.set("retry-after", "5");
         return answer;
     }
@@ -182,15 +192,18 @@ http::Answer Site::run(const http::Request& request, const http::Router::Match& 
                 keep ? nobody_ : links_.visitor_of(request)};
     http::Answer answer = route.answer(visit, *this);
     if (auto asked = request.query.get("lang"); asked && parse_language(*asked))
-        answer.headers.add("set-cookie", "lang=" + std::string(code_of(language)) + "; Path=/; Max-Age=31536000; SameSite=Lax");
+        answer.headers.add("set-cookie", "lang=" + std::string(code_of(language)) +
+                                             "; Path=/; Max-Age=31536000; SameSite=Lax");
     if (!answer.headers.has("cache-control"))
-        answer.headers.add("cache-control", visit.is_anonymous() && !route.is_command ? "no-cache" : "no-store");
+        answer.headers.add("cache-control",
+                           visit.is_anonymous() && !route.is_command ? "no-cache" : "no-store");
     if (!route.faces.empty()) answer.headers.add("vary", "Accept, Accept-Language, Cookie");
     guard(answer);
     bool complete = answer.status == 200 && !std::holds_alternative<http::FileBody>(answer.body) &&
                     !std::holds_alternative<http::EventStream>(answer.body);
     if (keep && complete && !answer.headers.has("set-cookie"))
-        kept_.keep(key_of(request, language, face), position, http::accepts_gzip(request.headers.get("accept-encoding")), answer);
+        kept_.keep(key_of(request, language, face), position,
+                   http::accepts_gzip(request.headers.get("accept-encoding")), answer);
     return answer;
 }
 
@@ -216,12 +229,13 @@ void Site::done(const http::Request& request, int status, std::uint64_t bytes, s
     if (!links_.done) return;
     static const std::string none = "none";
     auto match = router_.match(routed_method(request.method), request.segments);
-    links_.done(request, match.route ? routes_.all()[*match.route].about.name : none, status, bytes, microseconds);
+    links_.done(request, match.route ? routes_.all()[*match.route].about.name : none, status, bytes,
+                microseconds);
 }
 
 http::Answer Site::screen(const Visit& visit, const Screen& screen, int status) const {
-    http::Answer answer =
-        http::Answer::text(status, "text/html; charset=utf-8", draw_page(settings_.frame, visit, screen, settings_.build));
+    http::Answer answer = http::Answer::text(status, "text/html; charset=utf-8",
+                                             draw_page(settings_.frame, visit, screen, settings_.build));
     answer.headers.add("content-language", std::string(visit.in.code()));
     answer.compressible = true;
     return answer;
@@ -231,14 +245,16 @@ http::Answer Site::refusal(const Visit& visit, const Refusal& refusal) const {
     int status = status_of(refusal.kind);
     http::Answer answer;
     if (visit.face == Face::html) {
-        answer = screen(visit, problem_screen(refusal, status, sentences(), visit.in, visit.request.id), status);
+        answer =
+            screen(visit, problem_screen(refusal, status, sentences(), visit.in, visit.request.id), status);
     } else {
         answer = http::Answer::text(status, "application/problem+json",
                                     problem_json(refusal, status, sentences(), visit.in, visit.request.id));
         answer.headers.add("content-language", std::string(visit.in.code()));
     }
     answer.headers.add("cache-control", "no-store");
-    if (refusal.kind == Refusal::Kind::not_signed_in) answer.headers.add("www-authenticate", "Bearer realm=\"poa\"");
+    if (refusal.kind == Refusal::Kind::not_signed_in)
+        answer.headers.add("www-authenticate", "Bearer realm=\"poa\"");
     if (refusal.kind == Refusal::Kind::too_many)
         for (const auto& [name, value] : refusal.reasons.front().facts)
             if (name == "seconds") answer.headers.add("retry-after", value);
@@ -264,9 +280,10 @@ void Site::guard(http::Answer& answer) const {
     auto set = [&](const char* name, const char* value) {
         if (!answer.headers.has(name)) answer.headers.add(name, value);
     };
-    set("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-                                   "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
-                                   "frame-ancestors 'none'; base-uri 'none'");
+    set("content-security-policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+        "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'");
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "same-origin");
     set("cross-origin-opener-policy", "same-origin");
@@ -277,11 +294,13 @@ void Site::guard(http::Answer& answer) const {
 
 bool Site::is_from_here(const Visit& visit) const {
     const http::Headers& headers = visit.request.headers;
-    if (std::string_view site = headers.get("sec-fetch-site"); !site.empty() && site != "same-origin" && site != "none")
+    if (std::string_view site = headers.get("sec-fetch-site");
+        !site.empty() && site != "same-origin" && site != "none")
         return false;
     std::string_view origin = headers.get("origin");
     if (origin.empty()) return true; // not a browser's cross-site form: those always carry Origin
-    std::string_view host = settings_.public_url.empty() ? headers.get("host") : host_of(settings_.public_url);
+    std::string_view host =
+        settings_.public_url.empty() ? headers.get("host") : host_of(settings_.public_url);
     return same_ignoring_case(host_of(origin), host);
 }
 
@@ -299,18 +318,21 @@ Result<InputValues> Site::read_body(const Visit& visit, const InputSpec& spec) c
         if (!parts) return refuse(parts.error());
         std::vector<std::pair<std::string, std::string>> pairs;
         for (const http::Part& part : *parts)
-            if (part.filename.empty() && part.content_type.empty()) pairs.emplace_back(part.name, std::string(part.content));
+            if (part.filename.empty() && part.content_type.empty())
+                pairs.emplace_back(part.name, std::string(part.content));
         values = InputValues::from_pairs(pairs);
         for (http::Part& part : *parts)
             if (!part.filename.empty() || !part.content_type.empty())
                 values.set(part.name, Upload{part.filename, part.content_type, std::string(part.content)});
     } else {
         auto fields = http::Fields::parse(visit.request.body);
-        if (!fields) return refuse(Refusal::because(Refusal::Kind::bad_input, "form.malformed").with("at", "0"));
+        if (!fields)
+            return refuse(Refusal::because(Refusal::Kind::bad_input, "form.malformed").with("at", "0"));
         values = InputValues::from_pairs(fields->all());
     }
     if (const auto* field = values.find("form_token"); field != nullptr && token.empty()) token = field->text;
-    bool by_cookie = visit.request.cookie(settings_.session_cookie).has_value() && !visit.request.headers.has("authorization");
+    bool by_cookie = visit.request.cookie(settings_.session_cookie).has_value() &&
+                     !visit.request.headers.has("authorization");
     bool is_json = same_ignoring_case(type, "application/json");
     // A JSON body cannot be sent across sites without asking first (no CORS here), so the token guards forms.
     if (by_cookie && !is_json && !visit.visitor->form_token().empty() &&

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The application the server serves: finds the route, names the visitor, chooses face and language, guards what
-// changes state, draws the frame, keeps anonymous pages, and turns every failure into a clear answer.
+// The application the server serves: finds the route, names the visitor, chooses face and language, guards
+// what changes state, draws the frame, keeps anonymous pages, and turns every failure into a clear answer.
 
 #include "http/router.hpp"
 #include "http/server.hpp"
@@ -18,8 +18,8 @@ namespace poa::web {
 
 struct SiteSettings {
     FrameSettings frame;
-    std::string build;                 ///< version shown in the footer
-    std::string public_url;            ///< "https://poa.example"; empty: the Host of the request counts as ours
+    std::string build;      ///< version shown in the footer
+    std::string public_url; ///< "https://poa.example"; empty: the Host of the request counts as ours
     std::string session_cookie = "poa_session";
     std::size_t kept_bytes_max = 8 * 1024 * 1024; ///< 0: nothing is kept
 };
@@ -27,7 +27,7 @@ struct SiteSettings {
 /// What the site needs from rooms it may not know.
 struct SiteLinks {
     std::function<std::shared_ptr<const Visitor>(const http::Request&)> visitor_of; ///< on a worker thread
-    std::function<std::uint64_t()> position;                                       ///< of the journal; cheap
+    std::function<std::uint64_t()> position;                                        ///< of the journal; cheap
     /// Status and reason code for a machine failure, e.g. 507 request.storage_full.
     std::function<std::pair<int, std::string>(const std::exception&)> classify;
     /// One request is over. `what`: of a failure, for the operator's log.
@@ -46,7 +46,8 @@ class Site final : public http::Application, public Drawing {
     std::optional<http::Answer> at_once(const http::Request& request) override;
     http::Answer answer(const http::Request& request) override;
     http::Answer failed(int status, const http::Request* request, const char* what) override;
-    void done(const http::Request& request, int status, std::uint64_t bytes, std::int64_t microseconds) override;
+    void done(const http::Request& request, int status, std::uint64_t bytes,
+              std::int64_t microseconds) override;
 
     http::Answer screen(const Visit& visit, const Screen& screen, int status) const override;
     http::Answer refusal(const Visit& visit, const Refusal& refusal) const override;
@@ -55,7 +56,8 @@ class Site final : public http::Application, public Drawing {
 
   private:
     struct Found;
-    [[nodiscard]] http::Answer refuse_request(const http::Request& request, int status, Refusal refusal) const;
+    [[nodiscard]] http::Answer refuse_request(const http::Request& request, int status,
+                                              Refusal refusal) const;
     [[nodiscard]] http::Answer run(const http::Request& request, const http::Router::Match& match);
     [[nodiscard]] bool is_from_here(const Visit& visit) const;
     [[nodiscard]] bool may_be_kept(const http::Request& request) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Addresses that may stand in a page. A Url is made from a path of ours, or from an outside address that was checked;
-// so "javascript:" cannot get into an href.
+// Addresses that may stand in a page. A Url is made from a path of ours, or from an outside address that was
+// checked; so "javascript:" cannot get into an href.
 
 #include "base/text.hpp"
 
@@ -15,20 +15,20 @@ namespace poa::web {
 class Url {
   public:
     /// A path of ours, written in the source: Url("/documents").
-    template <std::size_t N>
-    explicit Url(const char (&path)[N]) : text_(path) {}
+    template <std::size_t N> explicit Url(const char (&path)[N]) : text_(path) {}
 
-    /// A path of ours from segments: Url::of("documents", slug) is "/documents/a-78-76". Segments are encoded.
-    template <class... Segments>
-    [[nodiscard]] static Url of(const Segments&... segments) {
+    /// A path of ours from segments: Url::of("documents", slug) is "/documents/a-78-76". Segments are
+    /// encoded.
+    template <class... Segments> [[nodiscard]] static Url of(const Segments&... segments) {
         Url url;
         ((url.text_ += '/', url.text_ += percent_encode(segments)), ...);
         return url;
     }
-    /// The path and query of the request at hand or another same-site address; nothing when it is not one (it must
-    /// begin with one '/').
+    /// The path and query of the request at hand or another same-site address; nothing when it is not one (it
+    /// must begin with one '/').
     [[nodiscard]] static std::optional<Url> same_site(std::string_view target) {
-        if (target.empty() || target[0] != '/' || (target.size() > 1 && (target[1] == '/' || target[1] == '\\')))
+        if (target.empty() || target[0] != '/' ||
+            (target.size() > 1 && (target[1] == '/' || target[1] == '\\')))
             return std::nullopt;
         for (unsigned char c : target)
             if (c <= 0x20 || c == 0x7F || c == '\\') return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One request as a page or command of a capability sees it: what was asked, by whom, in which language, with which face.
+// One request as a page or command of a capability sees it: what was asked, by whom, in which language, with
+// which face.
 
 #include "base/audience.hpp"
 #include "base/input.hpp"
@@ -49,13 +50,14 @@ struct Screen {
     std::string title;
     Html body;
     std::vector<Crumb> crumbs;
-    std::string section;         ///< which entry of the navigation is current: "documents", "states", "ledger", ...
-    std::string description;     ///< for search engines and feeds; plain text
-    std::string content_language; ///< where the main content is not in the interface's language ("en", "fr" ...)
-    bool is_exercise = false;    ///< sample or exercise data: the banner that cannot be missed
+    std::string section; ///< which entry of the navigation is current: "documents", "states", "ledger", ...
+    std::string description; ///< for search engines and feeds; plain text
+    std::string
+        content_language;     ///< where the main content is not in the interface's language ("en", "fr" ...)
+    bool is_exercise = false; ///< sample or exercise data: the banner that cannot be missed
     bool has_table_of_contents = false;
     std::vector<std::pair<std::string, Url>> other_faces; ///< "JSON", "CSV", "Atom"
-    Url feed = Url("");          ///< Atom address of this page, for <link rel="alternate">
+    Url feed = Url(""); ///< Atom address of this page, for <link rel="alternate">
 };
 
 } // namespace poa::web

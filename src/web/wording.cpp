@@ -4,13 +4,13 @@
 #include "base/require.hpp"
 #include "web/assets/assets.hpp"
 
-#include <array>
-#include <locale>
-
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 #include <unicode/datefmt.h>
 #include <unicode/numfmt.h>
+
+#include <array>
+#include <locale>
 
 namespace poa::web {
 namespace {
@@ -29,7 +29,9 @@ constexpr std::array<Tongue, 6> tongues = {{
     {Language::ru, "ru", "Русский", "ru"},
     {Language::es, "es", "Español", "es"},
 }};
-const Tongue& tongue(Language language) { return tongues[static_cast<std::size_t>(language)]; }
+const Tongue& tongue(Language language) {
+    return tongues[static_cast<std::size_t>(language)];
+}
 
 std::string utf8(const icu::UnicodeString& text) {
     std::string out;
@@ -50,7 +52,8 @@ const Formatters& formatters(Language language) {
     mine = std::make_unique<Formatters>();
     icu::Locale locale(tongue(language).icu);
     mine->day.reset(icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale));
-    mine->moment.reset(icu::DateFormat::createDateTimeInstance(icu::DateFormat::kLong, icu::DateFormat::kShort, locale));
+    mine->moment.reset(
+        icu::DateFormat::createDateTimeInstance(icu::DateFormat::kLong, icu::DateFormat::kShort, locale));
     UErrorCode status = U_ZERO_ERROR;
     mine->number.reset(icu::NumberFormat::createInstance(locale, status));
     require(mine->day && mine->moment && U_SUCCESS(status), "ICU formats dates and numbers");
@@ -61,9 +64,15 @@ const Formatters& formatters(Language language) {
 
 } // namespace
 
-std::string_view code_of(Language language) { return tongue(language).code; }
-std::string_view own_name_of(Language language) { return tongue(language).own_name; }
-bool is_right_to_left(Language language) { return language == Language::ar; }
+std::string_view code_of(Language language) {
+    return tongue(language).code;
+}
+std::string_view own_name_of(Language language) {
+    return tongue(language).own_name;
+}
+bool is_right_to_left(Language language) {
+    return language == Language::ar;
+}
 
 std::optional<Language> parse_language(std::string_view code) {
     std::string_view primary = code.substr(0, code.find_first_of("-_"));
@@ -105,13 +114,15 @@ Wording::Wording(Language language) : language_(language) {
 }
 
 const Wording& Wording::in(Language language) {
-    static const std::array<Wording, 6> all = {Wording(Language::en), Wording(Language::fr), Wording(Language::ar),
-                                               Wording(Language::zh), Wording(Language::ru), Wording(Language::es)};
+    static const std::array<Wording, 6> all = {Wording(Language::en), Wording(Language::fr),
+                                               Wording(Language::ar), Wording(Language::zh),
+                                               Wording(Language::ru), Wording(Language::es)};
     return all[static_cast<std::size_t>(language)];
 }
 
 std::string_view Wording::tr(const char* text) const {
-    if (inside_->messages == nullptr || *text == '\0') return text; // the empty msgid is the catalogue's header
+    if (inside_->messages == nullptr || *text == '\0')
+        return text; // the empty msgid is the catalogue's header
     const char* found = inside_->messages->get(0, nullptr, text);
     return found != nullptr && *found != '\0' ? found : text;
 }
@@ -161,7 +172,8 @@ std::string Wording::number(std::int64_t number) const {
     return utf8(out);
 }
 
-std::string fill(std::string_view text, std::span<const std::pair<std::string_view, std::string_view>> values) {
+std::string fill(std::string_view text,
+                 std::span<const std::pair<std::string_view, std::string_view>> values) {
     std::string out;
     for (;;) {
         std::size_t open = text.find('{');

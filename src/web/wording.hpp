@@ -27,7 +27,8 @@ inline constexpr Language all_languages[] = {Language::ar, Language::zh, Languag
 [[nodiscard]] std::string_view code_of(Language language);     ///< "en"
 [[nodiscard]] std::string_view own_name_of(Language language); ///< "English", "Français" ...
 [[nodiscard]] bool is_right_to_left(Language language);
-[[nodiscard]] std::optional<Language> parse_language(std::string_view code); ///< "fr", also "fr-CA", "zh-Hans"
+[[nodiscard]] std::optional<Language>
+parse_language(std::string_view code); ///< "fr", also "fr-CA", "zh-Hans"
 /// "rtl" for languages (any tag) that are written from right to left, else "ltr".
 [[nodiscard]] std::string_view direction_of(std::string_view language_tag);
 
@@ -61,6 +62,7 @@ class Wording {
 };
 
 /// Puts values in place of {names}; a name that is not given stays as it is.
-[[nodiscard]] std::string fill(std::string_view text, std::span<const std::pair<std::string_view, std::string_view>> values);
+[[nodiscard]] std::string fill(std::string_view text,
+                               std::span<const std::pair<std::string_view, std::string_view>> values);
 
 } // namespace poa::web

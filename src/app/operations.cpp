@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/operations.hpp"
+
+#include "app/version.hpp"
+#include "base/bytes.hpp"
+#include "base/json.hpp"
+#include "web/assets/assets.hpp"
+#include "web/openapi.hpp"
+
+#include <boost/describe/class.hpp>
+
+namespace poa::app {
+
+struct KnownReason {
+    std::string code;
+    std::string sentence;
+};
+BOOST_DESCRIBE_STRUCT(KnownReason, (), (code, sentence))
+struct KnownReasons {
+    std::vector<KnownReason> rows;
+};
+BOOST_DESCRIBE_STRUCT(KnownReasons, (), (rows))
+
+namespace {
+
+using web::Drawing;
+using web::Visit;
+
+http::Answer plain(int status, std::string text) {
+    http::Answer answer = http::Answer::text(status, "text/plain; charset=utf-8", std::move(text));
+    answer.headers.add("cache-control", "no-store");
+    return answer;
+}
+
+http::Answer asset_answer(const Visit& visit, const Drawing& drawing) {
+    const auto* asset = web::assets::find_asset(visit.path.get("name"));
+    if (asset == nullptr) return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
+    http::Answer answer;
+    // The name carries a digest of the content, so it may be kept for good.
+    answer.headers.add("content-type", std::string(asset->content_type));
+    answer.headers.add("cache-control", "public, max-age=31536000, immutable");
+    answer.headers.add("etag", "\"" + std::string(asset->hashed_name) + "\"");
+    answer.body = std::make_shared<const std::string>(asset->content);
+    answer.compressible = !asset->gzipped.empty();
+    if (answer.compressible) answer.gzipped = std::make_shared<const std::string>(asset->gzipped);
+    return answer;
+}
+
+web::Screen draw_reasons(const KnownReasons& page, const Visit& visit) {
+    using namespace web::html;
+    web::Screen screen;
+    screen.title = visit.in.tr("Reasons a request can be refused");
+    screen.body = group(h1(css("page-title"), screen.title),
+                        dl(css("facts"), each(page.rows, [&](const KnownReason& reason) {
+                               return group(dt(id(reason.code), code(reason.code)), dd(reason.sentence));
+                           })));
+    return screen;
+}
+
+} // namespace
+
+void add_operations(web::Routes& routes, const Settings& settings, OperationsLinks links) {
+    routes.raw("/healthz", {"platform.health", N_("The process is alive"), false}, "text/plain",
+               [](const Visit&, const Drawing&) { return plain(200, "alive\n"); });
+    routes.raw("/readyz", {"platform.readiness", N_("The process can serve"), false}, "text/plain",
+               [links](const Visit&, const Drawing&) {
+                   auto problems = links.readiness();
+                   std::string text = problems.empty() ? "ready\n" : "";
+                   for (const std::string& problem : problems) text += problem + "\n";
+                   return plain(problems.empty() ? 200 : 503, std::move(text));
+               });
+    routes.raw("/metrics", {"platform.metrics", N_("Prometheus metrics"), false}, "text/plain",
+               [links, token = settings.metrics_token](const Visit& visit, const Drawing& drawing) {
+                   if (!token.empty() && !same_secret(visit.request.headers.get("authorization"), "Bearer " + token))
+                       return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"));
+                   http::Answer answer = plain(200, links.metrics());
+                   answer.headers.set("content-type", "text/plain; version=0.0.4; charset=utf-8");
+                   return answer;
+               });
+    routes.raw("/events", {"platform.events", N_("The journal's position, live"), false}, "text/event-stream",
+               [links](const Visit&, const Drawing&) {
+                   http::Answer answer;
+                   answer.headers.add("content-type", "text/event-stream; charset=utf-8");
+                   answer.headers.add("cache-control", "no-store");
+                   answer.body = http::EventStream{links.position()};
+                   return answer;
+               });
+    routes.raw("/assets/{name}", {"platform.assets", N_("Style sheets and scripts"), true}, "*/*", asset_answer);
+    routes.raw("/robots.txt", {"platform.robots", N_("For search engines"), true}, "text/plain", [](const Visit&, const Drawing&) {
+        return http::Answer::text(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /account\nDisallow: /search\n");
+    });
+    routes.page<KnownReasons>(
+        "/problems", {"platform.problems", N_("Reasons a request can be refused")},
+        [&routes](const Visit& visit) -> Result<KnownReasons> {
+            KnownReasons page;
+            for (const auto& [known, sentence] : routes.sentences().all())
+                page.rows.push_back({known, std::string(visit.in.tr(sentence))});
+            return page;
+        },
+        draw_reasons);
+}
+
+void add_openapi(web::Routes& routes, const Settings& settings) {
+    // Made when first asked for, and once: it is a few hundred kilobytes that most processes never need.
+    auto made = std::make_shared<std::pair<std::once_flag, std::string>>();
+    routes.raw("/openapi.json", {"platform.openapi", N_("This interface, described"), true}, "application/json",
+               [made, &routes, settings](const Visit&, const Drawing&) {
+                   std::call_once(made->first, [&] {
+                       made->second = web::openapi_of(routes, settings.platform_name, program_version,
+                                                      settings.public_url.empty() ? "/" : settings.public_url);
+                   });
+                   http::Answer answer = http::Answer::text(200, "application/json", made->second);
+                   answer.compressible = true;
+                   return answer;
+               });
+}
+
+} // namespace poa::app
