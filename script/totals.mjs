@@ -2,8 +2,8 @@
 // Sums up what the runners of script/test left in a folder and prints "N passed, N failed[, N skipped]".
 //   gtest/*.json   one a GoogleTest program: each test case counts
 //   ctest*.xml     programs that CMake ran: one that left no gtest/*.json, or died, counts as one
-//   NAME.log       of another runner, with its exit code in NAME.code: lines "# pass N" (TAP) or "N passed, N failed";
-//                  without such a line the runner counts as one
+//   NAME.log       of another runner, with its exit code in NAME.code: lines "# pass N" (TAP) or
+//                  "N passed, N failed"; without such a line the runner counts as one
 // Exit code: 0 when something ran and nothing failed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -28,7 +28,8 @@ function countGoogleTest(path) {
         count("failed", 1, `${suite.name}.${test.name}`);
       } else if (test.result === "SKIPPED" || (test.status === "NOTRUN" && test.result === "SUPPRESSED")) {
         // A test that a filter left out was not asked for; a disabled one was.
-        if (test.result === "SKIPPED" || /(^|\/)DISABLED_/.test(`${suite.name}/${test.name}`)) count("skipped");
+        const disabled = /(^|\/)DISABLED_/.test(`${suite.name}/${test.name}`);
+        if (test.result === "SKIPPED" || disabled) count("skipped");
       } else {
         count("passed");
       }
@@ -39,17 +40,24 @@ function countGoogleTest(path) {
 
 /** Programs by name as CTest saw them: "run", "fail", "disabled" or "notrun". */
 function programsOf(xml) {
-  return [...xml.matchAll(/<testcase name="([^"]*)"[^>]*? status="([^"]*)"/g)].map(([, name, status]) => ({ name, status }));
+  const cases = xml.matchAll(/<testcase name="([^"]*)"[^>]*? status="([^"]*)"/g);
+  return [...cases].map(([, name, status]) => ({ name, status }));
 }
 
 /** Totals a runner printed itself, or nothing. */
 function totalsIn(log) {
-  const tap = (word) => [...log.matchAll(new RegExp(`^(?:# |ℹ )${word} (\\d+)$`, "gm"))].reduce((sum, m) => sum + Number(m[1]), 0);
+  const tap = (word) => {
+    const lines = log.matchAll(new RegExp(`^(?:# |ℹ )${word} (\\d+)$`, "gm"));
+    return [...lines].reduce((sum, [, number]) => sum + Number(number), 0);
+  };
   if (/^(?:# |ℹ )pass \d+$/m.test(log)) {
-    return { passed: tap("pass"), failed: tap("fail") + tap("cancelled"), skipped: tap("skipped") + tap("todo") };
+    const failed = tap("fail") + tap("cancelled");
+    return { passed: tap("pass"), failed, skipped: tap("skipped") + tap("todo") };
   }
   const last = [...log.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\.?$/gm)].pop();
-  return last ? { passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3] ?? 0) } : undefined;
+  if (!last) return undefined;
+  const [passed, failed, skipped] = last.slice(1).map((number) => Number(number ?? 0));
+  return { passed, failed, skipped };
 }
 
 const files = readdirSync(folder);
@@ -80,7 +88,8 @@ for (const file of files.filter((name) => /^ctest.*\.xml$/.test(name))) {
 for (const file of files.filter((name) => name.endsWith(".code"))) {
   const name = basename(file, ".code");
   const code = Number(readFileSync(join(folder, file), "utf8"));
-  const log = existsSync(join(folder, `${name}.log`)) ? readFileSync(join(folder, `${name}.log`), "utf8") : "";
+  const path = join(folder, `${name}.log`);
+  const log = existsSync(path) ? readFileSync(path, "utf8") : "";
   if (name === "unit" || name.startsWith("unit-")) {
     // Counted above, program by program; here only what kept CTest itself from running.
     if (code !== 0 && totals.failed === 0) count("failed", 1, `${name} (exit ${code})`);
@@ -97,7 +106,10 @@ for (const file of files.filter((name) => name.endsWith(".code"))) {
   }
 }
 
-if (failures.length) console.log(`failed: ${failures.slice(0, 40).join(", ")}${failures.length > 40 ? " ..." : ""}`);
+if (failures.length) {
+  const more = failures.length > 40 ? ` and ${failures.length - 40} more` : "";
+  console.log(`failed: ${failures.slice(0, 40).join(", ")}${more}`);
+}
 const skipped = totals.skipped ? `, ${totals.skipped} skipped` : "";
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
