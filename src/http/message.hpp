@@ -30,6 +30,7 @@ class Headers {
     [[nodiscard]] bool has(std::string_view lower_case_name) const;
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const { return fields_; }
     void set(std::string_view lower_case_name, std::string value); ///< replaces or adds
+    void clear() { fields_.clear(); }
 
   private:
     std::vector<std::pair<std::string, std::string>> fields_;
@@ -63,10 +64,12 @@ struct Request {
     bool secure = false;        ///< https, as a trusted proxy says in X-Forwarded-Proto
     std::string id;             ///< for logs and error references; random, short
 
+    /// The first cookie of that name, without quotes.
     [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
 };
 
-/// A file sent without reading it into memory; ranges are the transport's business.
+/// A file sent without reading it into memory; ranges are the transport's business. A file that cannot be
+/// opened is a 500 through Application::failed. It is sent as it is, never compressed on the way.
 struct FileBody {
     std::filesystem::path path;
 };

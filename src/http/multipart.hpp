@@ -17,8 +17,8 @@ struct Part {
     std::string_view content; ///< within the body that was parsed
 };
 
-/// The parts of `body`, in order; at most `parts_max`. Refuses (bad_input) with "form.malformed" (fact "at") or
-/// "form.too_many_parts". `content_type` is the request's header with its boundary.
+/// The parts of `body`, in order; at most `parts_max`. Refuses (bad_input) with "form.malformed" (fact "at")
+/// or "form.too_many_parts". `content_type` is the request's header with its boundary.
 [[nodiscard]] Result<std::vector<Part>> parse_multipart(std::string_view content_type, std::string_view body,
                                                         std::size_t parts_max = 64);
 

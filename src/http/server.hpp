@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The server: reads requests within limits, hands them to the application, writes answers. Handlers are plain
-// functions on worker threads; only http/transport*.cpp has coroutines (docs/design/0001-house.md has the reason).
+// functions on worker threads; only http/transport*.cpp has coroutines (docs/design/0001-house.md has the
+// reason).
 
 #include "http/message.hpp"
 
@@ -29,34 +30,37 @@ class Application {
     virtual std::optional<Answer> at_once(const Request& request) = 0;
     /// On a worker thread. An exception becomes a 500 through `failed`.
     virtual Answer answer(const Request& request) = 0;
-    /// An answer for what never became a request or failed on the way: status 400, 408, 413, 431, 500, 503 ...;
-    /// `what` is for the log only.
+    /// An answer for what never became a request or failed on the way: status 400, 408, 413, 431, 500, 503
+    /// ...; `what` is for the log only.
     virtual Answer failed(int status, const Request* request, const char* what) = 0;
-    /// After the answer was written (or the peer went away): for logs and metrics. `microseconds` from head read to
-    /// answer written.
+    /// After the answer was written (or the peer went away): for logs and metrics. `microseconds` from head
+    /// read to answer written; of an event stream: until its head was written. On the network thread; be
+    /// quick.
     virtual void done(const Request& request, int status, std::uint64_t bytes, std::int64_t microseconds) = 0;
 };
 
 struct Limits {
     std::uint32_t head_bytes = 16 * 1024;
-    std::uint32_t target_bytes = 4 * 1024;      ///< longer is 414
-    std::uint32_t headers = 100;                ///< number of fields
-    std::int64_t head_seconds = 15;             ///< to send the whole head, from the first byte (408)
-    std::int64_t idle_seconds = 75;             ///< between requests of one connection (closed silently)
-    std::int64_t body_seconds = 60;             ///< longest silence while a body arrives (408)
-    std::int64_t body_bytes_per_second_min = 512; ///< slower over 30 s is 408
-    std::int64_t write_seconds = 60;            ///< longest silence while an answer is taken
-    std::uint32_t connections = 20'000;         ///< more are answered 503 and closed
-    std::uint32_t waiting = 2'000;              ///< requests waiting for a worker; more are answered 503 with Retry-After
-    std::int64_t drain_seconds = 20;            ///< graceful stop: how long requests in flight may take
+    std::uint32_t target_bytes = 4 * 1024;        ///< longer is 414
+    std::uint32_t headers = 100;                  ///< number of fields
+    std::int64_t head_seconds = 15;               ///< to send the whole head, from the first byte (408)
+    std::int64_t idle_seconds = 75;               ///< between requests of one connection (closed silently)
+    std::int64_t body_seconds = 60;               ///< longest silence while a body arrives (408)
+    std::int64_t body_bytes_per_second_min = 512; ///< slower over `rate_seconds` is 408; answers: closed
+    std::int64_t write_seconds = 60;    ///< longest silence while an answer is taken (nothing acknowledged)
+    std::uint32_t connections = 20'000; ///< more are answered 503 and closed
+    std::uint32_t waiting = 2'000; ///< requests waiting for a worker; more are answered 503 with Retry-After
+    std::int64_t drain_seconds = 20;   ///< graceful stop: how long requests in flight may take
+    std::int64_t rate_seconds = 30;    ///< over how long the least rate is measured
+    std::int64_t comment_seconds = 15; ///< an event stream that says nothing gets a comment this often
 };
 
 struct ServerSettings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;                 ///< 0: any free one
+    std::uint16_t port = 8080; ///< 0: any free one
     int workers = 2;
     Limits limits;
-    std::vector<std::string> trusted_proxies;  ///< addresses whose X-Forwarded-For and -Proto are believed
+    std::vector<std::string> trusted_proxies; ///< addresses whose X-Forwarded-For and -Proto are believed
 };
 
 class Server {
