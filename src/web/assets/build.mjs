@@ -42,10 +42,9 @@ function buildStyle() {
   return esbuild.transformSync(css, { loader: "css", minify: true, target, legalComments: "none" }).code;
 }
 
-function buildIsland(file) {
-  const format = basename(file) === "theme.ts" ? "iife" : "esm"; // the theme must not wait for the page
+function buildScript(name, format) {
   return esbuild.buildSync({
-    entryPoints: [file],
+    entryPoints: [join(assets, "islands", name)],
     bundle: true,
     minify: true,
     format,
@@ -58,9 +57,8 @@ function buildIsland(file) {
 function gather() {
   const made = new Map();
   made.set("style.css", buildStyle());
-  for (const name of readdirSync(join(assets, "islands")).sort()) {
-    if (extname(name) === ".ts") made.set(name.replace(/\.ts$/, ".js"), buildIsland(join(assets, "islands", name)));
-  }
+  made.set("islands.js", buildScript("islands.ts", "esm"));
+  made.set("theme.js", buildScript("theme.ts", "iife")); // in the head, and not put off as a module would be
   for (const name of readdirSync(join(assets, "icons")).sort()) {
     if (extname(name) === ".svg") made.set(name, readFileSync(join(assets, "icons", name), "utf8").trim());
   }

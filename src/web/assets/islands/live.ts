@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Says that the record has moved on since the page was made, and offers to load it again. It never reloads by itself,
 // and asks before what was entered would be lost. The page's own element gives the words, already translated:
-//   <div class="live" role="status" data-live="/events" data-position="123" data-text="..." data-action="..."></div>
-export {};
+//   <div class="live-note" role="status" data-text="The record has moved on. Load the page again to see it."></div>
+// data-position says which position of the journal the page shows; without it, the first one heard of counts.
 
 const retryMilliseconds = 30_000;
 
-function start(element: HTMLElement): void {
+export function startLive(note: HTMLElement, address = "/events"): void {
   let source: EventSource | null = null;
   let entered = false;
+  let shown = Number(note.dataset.position ?? NaN);
 
   const tell = (): void => {
-    if (element.hasChildNodes()) return;
+    if (note.hasChildNodes()) return;
     const reload = document.createElement("a");
     reload.href = location.pathname + location.search;
-    reload.textContent = element.dataset.action ?? "";
-    element.append((element.dataset.text ?? "") + " ", reload);
+    reload.textContent = note.dataset.text ?? "";
+    note.append(reload);
     addEventListener("beforeunload", (event) => {
       if (entered) event.preventDefault();
     });
@@ -23,10 +24,12 @@ function start(element: HTMLElement): void {
 
   const open = (): void => {
     if (source || document.hidden) return;
-    const stream = new EventSource(element.dataset.live ?? "/events");
+    const stream = new EventSource(address);
     source = stream;
     stream.addEventListener("position", (event) => {
-      if (Number((event as MessageEvent).data) > Number(element.dataset.position)) tell();
+      const position = Number((event as MessageEvent).data);
+      if (Number.isNaN(shown)) shown = position;
+      if (position > shown) tell();
     });
     stream.addEventListener("error", () => {
       // The browser connects again by itself, unless the answer was no event stream at all.
@@ -49,6 +52,3 @@ function start(element: HTMLElement): void {
   addEventListener("pageshow", open);
   open();
 }
-
-const element = document.querySelector<HTMLElement>("[data-live]");
-if (element) start(element);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sorting by column where a table asks for it: <table data-sortable>, and data-sort on the columns ("text" or
 // "number"). A cell may say what it is sorted by with data-value.
-export {};
-
 const order = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
 function value(row: HTMLTableRowElement, column: number): string {
@@ -26,7 +24,7 @@ function sort(table: HTMLTableElement, head: HTMLTableCellElement): void {
   }
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
+export function makeSortable(table: HTMLTableElement): void {
   for (const head of table.querySelectorAll<HTMLTableCellElement>("thead th[data-sort]")) {
     const button = document.createElement("button");
     button.type = "button";

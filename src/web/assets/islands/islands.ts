@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a page can do beyond its HTML. Each part looks for its own elements; a page without them stays as it is, and
+// every page is whole without this.
+import { startLive } from "./live";
+import { makeSortable } from "./table";
+
+const note = document.querySelector<HTMLElement>(".live-note");
+if (note) startLive(note);
+document.querySelectorAll<HTMLTableElement>("table[data-sortable]").forEach(makeSortable);
