@@ -27,7 +27,8 @@ std::string role_names(const std::vector<Grant>& grants) {
 } // namespace
 
 std::string Permit::on_behalf() const {
-    return body ? body->text() : std::string(name_of(role));
+    if (body) return body->text();
+    return role == Role::operator_ ? "operator" : "platform";
 }
 
 PermissionTable::PermissionTable(std::initializer_list<Row> rows) {

@@ -44,8 +44,8 @@ struct Grant {
 struct Permit {
     Role role = Role::visitor;
     std::optional<Body> body; ///< none for visitor, person and operator
-    /// For the journal: "state:FRA", "secretariat", "operator"; "person" for an act of one's own account,
-    /// "visitor".
+    /// For the journal: "state:FRA", "secretariat", "operator"; "platform" for who acts in nobody's name but
+    /// the own.
     [[nodiscard]] std::string on_behalf() const;
 };
 
