@@ -37,27 +37,36 @@ Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& 
         screen.title + " · " + std::string(visit.in.tr(std::string_view(settings.platform_name)));
     return head(meta(charset("utf-8")),
                 meta(name("viewport"), content("width=device-width, initial-scale=1")), title(full_title),
-                meta(name("description"), content(screen.description, !screen.description.empty())),
+                when(!screen.description.empty(),
+                     [&] { return meta(name("description"), content(screen.description)); }),
                 meta(name("color-scheme"), content("light dark")),
-                link(rel("stylesheet"),
-                     href(asset_url(is_right_to_left(visit.in.language()) ? "style.rtl.css" : "style.css"))),
+                link(rel("stylesheet"), href(asset_url("style.css"))),
                 link(rel("icon"), href(asset_url("icon.svg")), media_type("image/svg+xml")),
+                script(src(asset_url("theme.js"))), script(type("module"), src(asset_url("islands.js"))),
                 when(!screen.feed.text().empty(),
                      [&] {
                          return link(rel("alternate"), media_type("application/atom+xml"), href(screen.feed),
                                      title_is(screen.title));
                      }),
-                each(all_languages,
-                     [&](Language each_language) {
-                         return link(rel("alternate"), hreflang(code_of(each_language)),
-                                     href(here_with(visit, "lang", code_of(each_language))));
-                     }),
-                script(type("module"), src(asset_url("islands.js"))));
+                each(all_languages, [&](Language language) {
+                    return link(rel("alternate"), hreflang(code_of(language)),
+                                href(here_with(visit, "lang", code_of(language))));
+                }));
+}
+
+Html draw_languages(const Visit& visit) {
+    return nav(css("site-languages"), aria_label(visit.in.tr("Language")),
+               div(css("container"), ul(each(all_languages, [&](Language language) {
+                       return li(a(href(here_with(visit, "lang", code_of(language))), lang(code_of(language)),
+                                   hreflang(code_of(language)),
+                                   aria_current("true", language == visit.in.language()),
+                                   own_name_of(language)));
+                   }))));
 }
 
 Html draw_account(const Visit& visit) {
-    if (visit.is_anonymous()) return a(css("site-sign-in"), href(Url("/sign-in")), visit.in.tr("Sign in"));
-    return group(a(css("site-account"), href(Url("/account")), bdi(visit.visitor->display_name())),
+    if (visit.is_anonymous()) return a(href(Url("/sign-in")), visit.in.tr("Sign in"));
+    return group(a(href(Url("/account")), bdi(visit.visitor->display_name())), " ",
                  button_form(Url("/identity/sign_out"), visit, visit.in.tr("Sign out")));
 }
 
@@ -66,27 +75,19 @@ Html draw_header(const FrameSettings& settings, const Visit& visit, const Screen
         return li(a(href(each_entry.url), aria_current("page", screen.section == each_entry.section),
                     visit.in.tr(each_entry.label)));
     };
-    return header(
-        css("site-header"),
-        div(css("site-header-row container"),
-            a(css("site-name"), href(Url("/")), visit.in.tr(std::string_view(settings.platform_name))),
-            form(css("site-search"), role("search"), method("get"), action(Url("/search")),
-                 label(css("visually-hidden"), for_("site-search-words"), visit.in.tr("Search")),
-                 input(type("search"), id("site-search-words"), name("q"), css("form-control"), dir("auto"),
-                       maxlength(300)),
-                 button(css("btn btn-secondary"), type("submit"), visit.in.tr("Search"))),
-            div(css("site-person"), draw_account(visit))),
-        nav(css("site-navigation container"), aria_label(visit.in.tr("Main")),
-            ul(each(navigation(), entry))));
-}
-
-Html draw_languages(const Visit& visit) {
-    return nav(css("site-languages"), aria_label(visit.in.tr("Language")),
-               ul(each(all_languages, [&](Language language) {
-                   return li(a(href(here_with(visit, "lang", code_of(language))), lang(code_of(language)),
-                               dir(direction_of(code_of(language))), hreflang(code_of(language)),
-                               aria_current("true", language == visit.in.language()), own_name_of(language)));
-               })));
+    return header(css("site-header"), draw_languages(visit),
+                  div(css("site-header-row container"),
+                      a(css("site-name"), href(Url("/")),
+                        img(src(asset_url("icon.svg")), alt(""), width(34), height(34)),
+                        span(visit.in.tr(std::string_view(settings.platform_name)))),
+                      form(css("site-search"), role("search"), method("get"), action(Url("/search")),
+                           label(css("visually-hidden"), for_("site-search"), visit.in.tr("Search")),
+                           input(css("form-control"), type("search"), id("site-search"), name("q"),
+                                 dir("auto"), maxlength(300)),
+                           button(css("btn btn-secondary"), type("submit"), visit.in.tr("Search"))),
+                      div(css("site-person"), draw_account(visit))),
+                  nav(css("site-navigation container"), aria_label(visit.in.tr("Main")),
+                      ul(each(navigation(), entry))));
 }
 
 Html draw_crumbs(const Visit& visit, const Screen& screen) {
@@ -100,23 +101,33 @@ Html draw_crumbs(const Visit& visit, const Screen& screen) {
                   li(css("breadcrumb-item active"), aria_current("page"), bdi(screen.title))));
 }
 
+Html draw_theme_switch(const Wording& in) {
+    return fieldset(css("theme-switch"), data_theme_switch(""), hidden(), legend(in.tr("Appearance")),
+                    button(type("button"), value("auto"), in.tr("Automatic")),
+                    button(type("button"), value("light"), in.tr("Light")),
+                    button(type("button"), value("dark"), in.tr("Dark")));
+}
+
 Html draw_footer(const Visit& visit, const Screen& screen, std::string_view build) {
-    return footer(css("site-footer"),
-                  div(css("container"),
-                      when(!screen.other_faces.empty(),
-                           [&] {
-                               return p(css("download-links"), visit.in.tr("This page for programs:"), " ",
-                                        each(screen.other_faces, [](const auto& face) {
-                                            return group(a(href(face.second), face.first), " ");
-                                        }));
-                           }),
-                      draw_languages(visit),
-                      p(visit.in.tr("The framework is voluntary and politically, not legally, binding. "
-                                    "Nothing here ranks States; "
-                                    "where a State has not reported, that is all it says.")),
-                      p(a(href(Url("/ledger")), visit.in.tr("How to verify this record")), " · ",
-                        a(href(Url("/openapi.json")), visit.in.tr("Programming interface")), " · ",
-                        a(href(Url("/about")), visit.in.tr("About this platform")), " · ", small(build))));
+    const Wording& in = visit.in;
+    return footer(
+        css("site-footer"),
+        div(css("container"),
+            when(!screen.other_faces.empty(),
+                 [&] {
+                     return nav(aria_label(in.tr("This page in other forms")),
+                                ul(css("download-links"), each(screen.other_faces, [](const auto& face) {
+                                       return li(a(href(face.second), face.first));
+                                   })));
+                 }),
+            div(p(
+                in.tr("The framework is voluntary and politically, not legally, binding. Nothing here ranks "
+                      "States; where a State has not reported, that is all it says."))),
+            nav(aria_label(in.tr("About this platform")),
+                ul(li(a(href(Url("/ledger")), in.tr("How to verify this record"))),
+                   li(a(href(Url("/openapi.json")), in.tr("Programming interface"))),
+                   li(a(href(Url("/about")), in.tr("About this platform"))), li(small(build)))),
+            draw_theme_switch(in)));
 }
 
 } // namespace
