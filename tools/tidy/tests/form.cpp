@@ -47,6 +47,9 @@ TEST(Form, NothingIsMarkedUnfinished) {
                                    "CK"})
         EXPECT_EQ(found_in({{"src/app/x.cpp", "// " + mark + ": later\n"}}), "src/app/x.cpp:2 unfinished")
             << mark;
+    EXPECT_EQ(found_in({{"src/app/x.cpp", "auto code = \"XX"
+                                          "X\";\n"}}),
+              "");
     EXPECT_EQ(
         found_in({{"script/x", "#!/bin/sh\n# SPDX-License-Identifier: Apache-2.0\nmktemp poa.XXXXXX\n"}}),
         "");
