@@ -8,7 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
+#include <set>
 
 namespace poa::members {
 namespace {
@@ -67,17 +67,14 @@ std::string name_key(std::string_view name) {
 }
 
 std::vector<std::string> name_keys(const State& state) {
-    std::vector<std::string> keys;
-    const auto add = [&](const std::string& name) {
-        if (std::string key = name_key(name); !key.empty()) keys.push_back(std::move(key));
-    };
+    std::set<std::string_view> names; // many forms are the same in several languages; folding is what costs
     for (const StateName& name : state.names)
-        for (const std::string* form : {&name.official, &name.display, &name.formal, &name.m49}) add(*form);
-    for (const std::string& variant : state.variants) add(variant);
-    std::ranges::sort(keys);
-    const auto repeated = std::ranges::unique(keys);
-    keys.erase(repeated.begin(), repeated.end());
-    return keys;
+        names.insert({name.official, name.display, name.formal, name.m49});
+    names.insert(state.variants.begin(), state.variants.end());
+    std::set<std::string> keys;
+    for (const std::string_view name : names)
+        if (std::string key = name_key(name); !key.empty()) keys.insert(std::move(key));
+    return {keys.begin(), keys.end()};
 }
 
 } // namespace poa::members

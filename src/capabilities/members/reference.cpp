@@ -107,6 +107,7 @@ class Reader {
             in(state.names, language) = read_name(place.at("names").at(code_of(language)));
         place.at("variants").each([&](const Place& one) { state.variants.push_back(one.text()); });
         place.at("notes").each([&](const Place& one) { state.notes.push_back(one.text()); });
+        state.keys = name_keys(state);
         check_names(place, state);
         reference_.states.push_back(std::move(state));
     }
@@ -176,7 +177,7 @@ class Reader {
 
     /// A name must find one State: the importer and the search rely on it.
     void check_names(const Place& place, const State& state) {
-        for (const std::string& key : name_keys(state)) {
+        for (const std::string& key : state.keys) {
             const auto [owner, is_new] = name_owners_.emplace(key, state.iso3);
             if (!is_new && owner->second != state.iso3)
                 place.problem("members.ambiguous_name",
@@ -191,15 +192,16 @@ class Reader {
     std::map<std::string, Iso3> name_owners_;
 };
 
-/// The document, or its problems (each with the file's name as field) added to `problems`.
-boost::json::value parse_document(std::string_view text, const char* file, Refusal& problems) {
+/// The document; nothing where it is no JSON, with its problems (the file's name as field) added to
+/// `problems`.
+std::optional<boost::json::value> parse_document(std::string_view text, const char* file, Refusal& problems) {
     auto document = parse_json(text);
     if (document) return std::move(*document);
     for (Reason& reason : document.error().reasons) {
         reason.field = file;
         problems.reasons.push_back(std::move(reason));
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 } // namespace
@@ -216,8 +218,8 @@ Result<Reference> parse_reference(const ReferenceTexts& texts) {
     const auto organisations = parse_document(texts.organisations, "organisations.json", problems);
     Reference reference;
     Reader reader(reference, problems);
-    if (!members.is_null()) reader.read_members(members);
-    if (!organisations.is_null()) reader.read_organisations(organisations);
+    if (members) reader.read_members(*members);
+    if (organisations) reader.read_organisations(*organisations);
     if (!problems.reasons.empty()) return refuse(std::move(problems));
     return reference;
 }

@@ -60,7 +60,7 @@ void Register::index_states() {
 }
 
 void Register::index_names(const State& state) {
-    for (const std::string& key : name_keys(state)) {
+    for (const std::string& key : state.keys) {
         by_name_.emplace(key, &state);
         beginnings_.push_back({key, &state, true});
         for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1))
@@ -123,14 +123,19 @@ States Register::search(std::string_view text, Language language, std::size_t co
         if (const State* state = find(by_code_, text, text.size())) return {state};
     const std::string key = name_key(text);
     if (key.empty()) return {};
-    std::unordered_map<const State*, bool> whole; // state -> its name begins so
+    enum Rank { shown_name, any_name, word };
+    std::unordered_map<const State*, Rank> ranks;
     for (auto at = std::ranges::lower_bound(beginnings_, key, {}, &Beginning::key);
-         at != beginnings_.end() && at->key.starts_with(key); ++at)
-        whole[at->state] |= at->is_whole;
+         at != beginnings_.end() && at->key.starts_with(key); ++at) {
+        Rank& rank = ranks.try_emplace(at->state, word).first->second;
+        if (at->is_whole) rank = any_name;
+    }
+    for (auto& [state, rank] : ranks)
+        if (name_key(state->display(language)).starts_with(key)) rank = shown_name;
     States found;
-    for (const bool is_whole : {true, false})
+    for (const Rank rank : {shown_name, any_name, word})
         for (const State* state : states(language))
-            if (const auto hit = whole.find(state); hit != whole.end() && hit->second == is_whole)
+            if (const auto hit = ranks.find(state); hit != ranks.end() && hit->second == rank)
                 found.push_back(state);
     if (found.size() > count) found.resize(count);
     return found;

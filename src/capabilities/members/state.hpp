@@ -78,6 +78,7 @@ struct State {
     PerLanguage<StateName> names;
     std::vector<std::string> variants; ///< found by these too, never shown by them
     std::vector<std::string> notes;
+    std::vector<std::string> keys; ///< name_keys of it: by what it is found
 
     [[nodiscard]] const StateName& name(Language language) const { return in(names, language); }
     /// The name to show.
