@@ -166,7 +166,7 @@ std::string draw_page(const FrameSettings& settings, const Visit& visit, const S
                     }),
                draw_header(settings, visit, screen), draw_crumbs(visit, screen),
                main_(id("content"), css("container"), tabindex("-1"), screen.body),
-               div(css("live-note"), aria_live("polite"),
+               div(css("live-note"), role("status"),
                    data_text(in.tr("The record has moved on. Reload to see it."))),
                draw_footer(visit, screen, build)))
         .write(out);

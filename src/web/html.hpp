@@ -234,54 +234,31 @@ template <class... Parts> auto group(Parts&&... parts) {
     }
 
 // A trailing underscore avoids a name of C or C++.
-POA_ELEMENT(a, "a")
-POA_ELEMENT(abbr, "abbr")
-POA_ELEMENT(article, "article") POA_ELEMENT(aside, "aside") POA_ELEMENT(bdi, "bdi") POA_ELEMENT(blockquote,
-                                                                                                "blockquote")
-    POA_ELEMENT(body, "body") POA_ELEMENT(button, "button") POA_ELEMENT(caption, "caption") POA_ELEMENT(
-        code, "code") POA_ELEMENT(dd, "dd") POA_ELEMENT(del, "del") POA_ELEMENT(details, "details")
-        POA_ELEMENT(div, "div") POA_ELEMENT(dl, "dl") POA_ELEMENT(dt, "dt") POA_ELEMENT(em, "em") POA_ELEMENT(
-            fieldset, "fieldset") POA_ELEMENT(figcaption, "figcaption") POA_ELEMENT(figure, "figure")
-            POA_ELEMENT(footer, "footer") POA_ELEMENT(form, "form") POA_ELEMENT(h1, "h1")
-                POA_ELEMENT(h2, "h2") POA_ELEMENT(h3, "h3") POA_ELEMENT(h4, "h4") POA_ELEMENT(h5, "h5")
-                    POA_ELEMENT(h6, "h6") POA_ELEMENT(head, "head") POA_ELEMENT(header, "header") POA_ELEMENT(
-                        html_, "html") POA_ELEMENT(ins,
-                                                   "ins") POA_ELEMENT(label, "label") POA_ELEMENT(legend,
-                                                                                                  "legend")
-                        POA_ELEMENT(li, "li") POA_ELEMENT(main_, "main") POA_ELEMENT(
-                            mark, "mark") POA_ELEMENT(nav, "nav") POA_ELEMENT(ol, "ol")
-                            POA_ELEMENT(option, "option") POA_ELEMENT(p, "p") POA_ELEMENT(
-                                pre,
-                                "pre") POA_ELEMENT(q, "q") POA_ELEMENT(script, "script")
-                                POA_ELEMENT(search_, "search") POA_ELEMENT(section, "section") POA_ELEMENT(
-                                    select_,
-                                    "select") POA_ELEMENT(small, "small") POA_ELEMENT(span, "span")
-                                    POA_ELEMENT(strong, "strong") POA_ELEMENT(sub, "sub") POA_ELEMENT(
-                                        summary,
-                                        "summary") POA_ELEMENT(sup,
-                                                               "sup") POA_ELEMENT(table, "table")
-                                        POA_ELEMENT(tbody, "tbody")
-                                            POA_ELEMENT(td, "td") POA_ELEMENT(textarea, "textarea")
-                                                POA_ELEMENT(tfoot, "tfoot")
-                                                    POA_ELEMENT(th, "th") POA_ELEMENT(thead, "thead")
-                                                        POA_ELEMENT(time_, "time") POA_ELEMENT(title, "title")
-                                                            POA_ELEMENT(tr, "tr") POA_ELEMENT(ul, "ul")
-                                                                POA_VOID_ELEMENT(br, "br")
-                                                                    POA_VOID_ELEMENT(hr, "hr")
-                                                                        POA_VOID_ELEMENT(img, "img")
-                                                                            POA_VOID_ELEMENT(input, "input")
-                                                                                POA_VOID_ELEMENT(link, "link")
-                                                                                    POA_VOID_ELEMENT(meta,
-                                                                                                     "meta")
-    // SVG
-    POA_ELEMENT(svg, "svg") POA_ELEMENT(svg_group, "g") POA_ELEMENT(rect, "rect") POA_ELEMENT(svg_text, "tex"
-                                                                                                        "t") POA_ELEMENT(
-        svg_title,
-        "title") POA_ELEMENT(svg_desc,
-                             "desc") POA_ELEMENT(circle,
-                                                 "circle") POA_ELEMENT(svg_line,
-                                                                       "line") POA_ELEMENT(svg_path,
-                                                                                           "path")
+// clang-format off
+POA_ELEMENT(a, "a") POA_ELEMENT(abbr, "abbr") POA_ELEMENT(article, "article") POA_ELEMENT(aside, "aside")
+POA_ELEMENT(bdi, "bdi") POA_ELEMENT(blockquote, "blockquote") POA_ELEMENT(body, "body")
+POA_ELEMENT(button, "button") POA_ELEMENT(caption, "caption") POA_ELEMENT(code, "code")
+POA_ELEMENT(dd, "dd") POA_ELEMENT(del, "del") POA_ELEMENT(details, "details") POA_ELEMENT(div, "div")
+POA_ELEMENT(dl, "dl") POA_ELEMENT(dt, "dt") POA_ELEMENT(em, "em") POA_ELEMENT(fieldset, "fieldset")
+POA_ELEMENT(figcaption, "figcaption") POA_ELEMENT(figure, "figure") POA_ELEMENT(footer, "footer")
+POA_ELEMENT(form, "form") POA_ELEMENT(h1, "h1") POA_ELEMENT(h2, "h2") POA_ELEMENT(h3, "h3")
+POA_ELEMENT(h4, "h4") POA_ELEMENT(h5, "h5") POA_ELEMENT(h6, "h6") POA_ELEMENT(head, "head")
+POA_ELEMENT(header, "header") POA_ELEMENT(html_, "html") POA_ELEMENT(ins, "ins") POA_ELEMENT(label, "label")
+POA_ELEMENT(legend, "legend") POA_ELEMENT(li, "li") POA_ELEMENT(main_, "main") POA_ELEMENT(mark, "mark")
+POA_ELEMENT(nav, "nav") POA_ELEMENT(ol, "ol") POA_ELEMENT(option, "option") POA_ELEMENT(p, "p")
+POA_ELEMENT(pre, "pre") POA_ELEMENT(q, "q") POA_ELEMENT(script, "script") POA_ELEMENT(search_, "search")
+POA_ELEMENT(section, "section") POA_ELEMENT(select_, "select") POA_ELEMENT(small, "small")
+POA_ELEMENT(span, "span") POA_ELEMENT(strong, "strong") POA_ELEMENT(sub, "sub")
+POA_ELEMENT(summary, "summary") POA_ELEMENT(sup, "sup") POA_ELEMENT(table, "table")
+POA_ELEMENT(tbody, "tbody") POA_ELEMENT(td, "td") POA_ELEMENT(textarea, "textarea")
+POA_ELEMENT(tfoot, "tfoot") POA_ELEMENT(th, "th") POA_ELEMENT(thead, "thead") POA_ELEMENT(time_, "time")
+POA_ELEMENT(title, "title") POA_ELEMENT(tr, "tr") POA_ELEMENT(ul, "ul") POA_VOID_ELEMENT(br, "br")
+POA_VOID_ELEMENT(hr, "hr") POA_VOID_ELEMENT(img, "img") POA_VOID_ELEMENT(input, "input")
+POA_VOID_ELEMENT(link, "link") POA_VOID_ELEMENT(meta, "meta") POA_ELEMENT(svg, "svg")
+POA_ELEMENT(svg_group, "g") POA_ELEMENT(rect, "rect") POA_ELEMENT(svg_title, "title")
+POA_ELEMENT(svg_desc, "desc") POA_ELEMENT(circle, "circle") POA_ELEMENT(svg_line, "line")
+POA_ELEMENT(svg_path, "path") POA_ELEMENT(svg_text, "text")
+// clang-format on
 #undef POA_ELEMENT
 #undef POA_VOID_ELEMENT
 
@@ -289,82 +266,35 @@ POA_ELEMENT(article, "article") POA_ELEMENT(aside, "aside") POA_ELEMENT(bdi, "bd
     template <class V> auto function(V&& value, bool present = true) {                                       \
         return html_inside::named(name, std::forward<V>(value), present);                                    \
     }
-        POA_ATTRIBUTE(css,
-                      "class") POA_ATTRIBUTE(id,
-                                             "id") POA_ATTRIBUTE(lang, "lang")
-            POA_ATTRIBUTE(dir, "dir") POA_ATTRIBUTE(name, "name") POA_ATTRIBUTE(
-                value,
-                "value") POA_ATTRIBUTE(type, "type") POA_ATTRIBUTE(for_,
-                                                                   "for") POA_ATTRIBUTE(role, "role")
-                POA_ATTRIBUTE(scope, "scope") POA_ATTRIBUTE(colspan, "colspan") POA_ATTRIBUTE(
-                    rel, "rel") POA_ATTRIBUTE(hreflang, "hreflang")
-                    POA_ATTRIBUTE(media_type, "type") POA_ATTRIBUTE(method, "method") POA_ATTRIBUTE(
-                        enctype,
-                        "enctype") POA_ATTRIBUTE(autocomplete,
-                                                 "autocomplete") POA_ATTRIBUTE(maxlength, "maxlength")
-                        POA_ATTRIBUTE(minlength, "minlength") POA_ATTRIBUTE(rows, "rows") POA_ATTRIBUTE(
-                            placeholder,
-                            "placeholder") POA_ATTRIBUTE(datetime, "datetime") POA_ATTRIBUTE(alt, "alt")
-                            POA_ATTRIBUTE(content, "content") POA_ATTRIBUTE(http_equiv, "http-equiv")
-                                POA_ATTRIBUTE(charset, "charset") POA_ATTRIBUTE(cite, "cite") POA_ATTRIBUTE(
-                                    inputmode,
-                                    "inputmode") POA_ATTRIBUTE(accept,
-                                                               "accept") POA_ATTRIBUTE(tabindex,
-                                                                                       "tabindex")
-                                    POA_ATTRIBUTE(title_is, "title") POA_ATTRIBUTE(start, "start")
-                                        POA_ATTRIBUTE(min, "min") POA_ATTRIBUTE(
-                                            max,
-                                            "max") POA_ATTRIBUTE(width,
-                                                                 "width") POA_ATTRIBUTE(height, "height")
-                                            POA_ATTRIBUTE(media,
-                                                          "media") POA_ATTRIBUTE(aria_label,
-                                                                                 "aria-label")
-                                                POA_ATTRIBUTE(
-                                                    aria_labelledby,
-                                                    "aria-"
-                                                    "labelledby") POA_ATTRIBUTE(aria_describedby, "aria-"
-                                                                                                  "describedb"
-                                                                                                  "y")
-                                                    POA_ATTRIBUTE(
-                                                        aria_current,
-                                                        "aria"
-                                                        "-cur"
-                                                        "ren"
-                                                        "t") POA_ATTRIBUTE(aria_hidden, "aria-hidden")
-                                                        POA_ATTRIBUTE(
-                                                            aria_invalid,
-                                                            "aria-invalid") POA_ATTRIBUTE(aria_live, "aria-"
-                                                                                                     "live")
-                                                            POA_ATTRIBUTE(
-                                                                aria_expanded,
-                                                                "aria-expanded") POA_ATTRIBUTE(view_box,
-                                                                                               "viewBox")
-                                                                POA_ATTRIBUTE(x, "x") POA_ATTRIBUTE(
-                                                                    y, "y") POA_ATTRIBUTE(rx, "rx")
-                                                                    POA_ATTRIBUTE(
-                                                                        cx,
-                                                                        "cx") POA_ATTRIBUTE(cy, "cy")
-                                                                        POA_ATTRIBUTE(
-                                                                            radius,
-                                                                            "r") POA_ATTRIBUTE(path_points,
-                                                                                               "d")
-                                                                            POA_ATTRIBUTE(text_anchor,
-                                                                                          "text-anchor")
-                                                                                POA_ATTRIBUTE(data_label,
-                                                                                              "data-label")
-                                                                                    POA_ATTRIBUTE(
-                                                                                        data_island,
-                                                                                        "data-island")
-                                                                                        POA_ATTRIBUTE(
-                                                                                            data_position,
-                                                                                            "data-position")
-                                                                                            POA_ATTRIBUTE(
-                                                                                                data_text,
-                                                                                                "data-text")
+    // clang-format off
+POA_ATTRIBUTE(css, "class") POA_ATTRIBUTE(id, "id") POA_ATTRIBUTE(lang, "lang") POA_ATTRIBUTE(dir, "dir")
+POA_ATTRIBUTE(name, "name") POA_ATTRIBUTE(value, "value") POA_ATTRIBUTE(type, "type")
+POA_ATTRIBUTE(for_, "for") POA_ATTRIBUTE(role, "role") POA_ATTRIBUTE(scope, "scope")
+POA_ATTRIBUTE(colspan, "colspan") POA_ATTRIBUTE(rel, "rel") POA_ATTRIBUTE(hreflang, "hreflang")
+POA_ATTRIBUTE(media_type, "type") POA_ATTRIBUTE(method, "method") POA_ATTRIBUTE(enctype, "enctype")
+POA_ATTRIBUTE(autocomplete, "autocomplete") POA_ATTRIBUTE(maxlength, "maxlength")
+POA_ATTRIBUTE(minlength, "minlength") POA_ATTRIBUTE(rows, "rows") POA_ATTRIBUTE(placeholder, "placeholder")
+POA_ATTRIBUTE(datetime, "datetime") POA_ATTRIBUTE(alt, "alt") POA_ATTRIBUTE(content, "content")
+POA_ATTRIBUTE(http_equiv, "http-equiv") POA_ATTRIBUTE(charset, "charset") POA_ATTRIBUTE(cite, "cite")
+POA_ATTRIBUTE(inputmode, "inputmode") POA_ATTRIBUTE(accept, "accept") POA_ATTRIBUTE(tabindex, "tabindex")
+POA_ATTRIBUTE(title_is, "title") POA_ATTRIBUTE(start, "start") POA_ATTRIBUTE(min, "min")
+POA_ATTRIBUTE(max, "max") POA_ATTRIBUTE(width, "width") POA_ATTRIBUTE(height, "height")
+POA_ATTRIBUTE(media, "media") POA_ATTRIBUTE(aria_label, "aria-label")
+POA_ATTRIBUTE(aria_hidden, "aria-hidden") POA_ATTRIBUTE(aria_invalid, "aria-invalid")
+POA_ATTRIBUTE(aria_expanded, "aria-expanded") POA_ATTRIBUTE(view_box, "viewBox") POA_ATTRIBUTE(x, "x")
+POA_ATTRIBUTE(y, "y") POA_ATTRIBUTE(rx, "rx") POA_ATTRIBUTE(cx, "cx") POA_ATTRIBUTE(cy, "cy")
+POA_ATTRIBUTE(radius, "r") POA_ATTRIBUTE(path_points, "d") POA_ATTRIBUTE(text_anchor, "text-anchor")
+POA_ATTRIBUTE(data_label, "data-label") POA_ATTRIBUTE(data_island, "data-island")
+POA_ATTRIBUTE(data_position, "data-position") POA_ATTRIBUTE(data_text, "data-text")
+POA_ATTRIBUTE(data_theme_switch, "data-theme-switch") POA_ATTRIBUTE(data_sort, "data-sort")
+POA_ATTRIBUTE(data_value, "data-value") POA_ATTRIBUTE(aria_current, "aria-current")
+POA_ATTRIBUTE(aria_labelledby, "aria-labelledby") POA_ATTRIBUTE(aria_describedby, "aria-describedby")
+POA_ATTRIBUTE(aria_live, "aria-live")
+// clang-format on
 #undef POA_ATTRIBUTE
 
-                                                                                                inline auto href(
-                                                                                                    Url url) {
+                                                                                    inline auto href(
+                                                                                        Url url) {
     return html_inside::Linked{{}, "href", std::move(url)};
 }
 inline auto src(Url url) {
