@@ -11,6 +11,26 @@ namespace {
 
 using Kind = DatabaseError::Kind;
 
+/// errno of the last failure of the database's file or of its log: the connection's own number may by then be
+/// that of a later system call.
+int last_error_of(sqlite3* handle, int file_pointer) {
+    sqlite3_file* file = nullptr;
+    int number = 0;
+    if (sqlite3_file_control(handle, "main", file_pointer, &file) != SQLITE_OK || file == nullptr) return 0;
+    if (file->pMethods == nullptr) return 0;
+    return file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK ? number : 0;
+}
+
+int system_error_of(sqlite3* handle, int code) {
+    const int family = code & 0xff;
+    if (handle == nullptr || (family != SQLITE_IOERR && family != SQLITE_CANTOPEN)) return 0;
+    const int own = sqlite3_system_errno(handle);
+    if (family == SQLITE_CANTOPEN) return own;
+    if (const int log = last_error_of(handle, SQLITE_FCNTL_JOURNAL_POINTER)) return log;
+    if (const int file = last_error_of(handle, SQLITE_FCNTL_FILE_POINTER)) return file;
+    return own;
+}
+
 Kind kind_of_machine_error(int code, int system_error) {
     if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG) return Kind::full;
     if (system_error == EROFS || system_error == EACCES || system_error == EPERM) return Kind::read_only;
@@ -93,8 +113,9 @@ std::string constraint_of(int code, std::string_view words) {
 } // namespace
 
 void fail(sqlite3* handle, int code, std::string_view query_name) {
-    const Kind kind = kind_of(code, sqlite3_system_errno(handle));
-    const char* const said = handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle);
+    // Its words first: asking about its files changes them.
+    const std::string said = handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle);
+    const Kind kind = kind_of(code, system_error_of(handle, code));
     const char* const file = handle == nullptr ? nullptr : sqlite3_db_filename(handle, "main");
     std::string words = fmt::format("{}: {} (SQLite says: {}", query_name, sentence(kind), said);
     const bool about_file = kind != Kind::unique && kind != Kind::constraint && kind != Kind::other;
