@@ -28,6 +28,13 @@ bool is_host(std::string_view host) {
     return host.size() <= 300 && std::ranges::all_of(host, fits);
 }
 
+/// Whether a request line is right but for its version: "GET / HTTP/3.0".
+bool names_other_version(std::string_view line) {
+    auto words = split(line, ' ');
+    if (words.size() != 3 || words[2].size() != 8 || !words[2].starts_with("HTTP/")) return false;
+    return words[2] != "HTTP/1.1" && words[2] != "HTTP/1.0";
+}
+
 } // namespace
 
 RequestParser::RequestParser(Request& request, const Limits& limits) : request_(request), limits_(limits) {
@@ -43,13 +50,14 @@ void RequestParser::refuse_with(int status, const char* what, Error& error) {
 RequestParser::Problem RequestParser::problem_after(const Error& error) const {
     if (problem_.status != 0) return problem_;
     if (!error || error == beast_http::error::need_more) return {};
-    if (error == beast_http::error::bad_version) return {505, "unknown protocol version"};
     return {400, "malformed request"};
 }
 
 RequestParser::Problem RequestParser::read_head(std::string_view head) {
     Error error;
     put(boost::asio::const_buffer(head.data(), head.size()), error);
+    if (error == beast_http::error::bad_version && names_other_version(head.substr(0, head.find('\r'))))
+        return {505, "unknown protocol version"};
     if (Problem problem = problem_after(error); problem.status != 0) return problem;
     if (!is_header_done()) return {400, "malformed head"};
     if (!read_target(target_, request_)) return {400, "malformed target"};
