@@ -17,6 +17,7 @@
 if(CMAKE_SCRIPT_MODE_FILE)
   if(FOLDER)
     file(GLOB files "${FOLDER}/*")
+  list(FILTER files EXCLUDE REGEX "/\\.[^/]*$")
   else()
     string(REPLACE "|" ";" files "${FILES}")
   endif()

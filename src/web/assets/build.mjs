@@ -65,11 +65,18 @@ function gather() {
   return made;
 }
 
+// What an earlier run left, and nothing else that may be in the folder.
+function clear(folder) {
+  const ours = /^(manifest\.json|\.stamp|[a-z]+\.[0-9a-f]{10}\.(css|js|svg)(\.gz)?)$/;
+  for (const name of readdirSync(folder)) if (ours.test(name)) rmSync(join(folder, name));
+}
+
+const made = gather();
 const spent = {};
 const manifest = {};
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const [name, text] of gather()) {
+clear(out);
+for (const [name, text] of made) {
   const bytes = Buffer.from(text);
   const gzipped = gzipSync(bytes, { level: 9 });
   gzipped[9] = 255; // "unknown system", so that the same bytes come out everywhere; node writes no time

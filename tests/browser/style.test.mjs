@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// The style sheet as built: one for both directions, within its budget, without a colour nobody defined.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { logical, physicalLeft, undefinedProperties } from "../../src/web/assets/logical.mjs";
+import { root } from "./program.mjs";
+
+const built = join(root, "build/assets");
+const manifest = () => JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
+
+describe("style", () => {
+  test("left and right become start and end", () => {
+    const turned = [
+      ["a{margin-left:1px;padding-right:2px}", "a{margin-inline-start:1px;padding-inline-end:2px}"],
+      ["a{text-align:left}b{text-align:right}", "a{text-align:start}b{text-align:end}"],
+      ["a{float:left}", "a{float:inline-start}"],
+      ["a{left:0;border-right-width:0}", "a{inset-inline-start:0;border-inline-end-width:0}"],
+      ["a{border-top-left-radius:0}", "a{border-start-start-radius:0}"],
+    ];
+    for (const [from, to] of turned) {
+      assert.equal(logical(from), to);
+      assert.deepEqual(physicalLeft(to), []);
+    }
+  });
+
+  test("what cannot be turned is found", () => {
+    for (const css of ["a{padding:0 1px 0 2px}", "a{background-position:right 1px top 0}", "a{transform-origin:left top}"])
+      assert.equal(physicalLeft(logical(css)).length, 1, css);
+    assert.deepEqual(physicalLeft("a{padding:0 1px 3px 1px;content:'a'}"), []);
+    assert.deepEqual(undefinedProperties("a{color:var(--x);width:var(--y,1px);--z:1;top:var(--z)}"), ["--x"]);
+  });
+
+  test("names carry the digest, copies unzip to the same, budgets hold", () => {
+    let scripts = 0;
+    for (const [name, facts] of Object.entries(manifest())) {
+      const bytes = readFileSync(join(built, facts.file));
+      const zipped = readFileSync(join(built, `${facts.file}.gz`));
+      assert.deepEqual(gunzipSync(zipped), bytes, name);
+      assert.equal(zipped.readUInt32LE(4), 0, "no time in the copy");
+      assert.ok(facts.file.includes(`.${facts.sha256.slice(0, 10)}.`));
+      if (name.endsWith(".css")) assert.ok(zipped.length <= 20 * 1024, `${name}: ${zipped.length}`);
+      if (name.endsWith(".js")) scripts += zipped.length;
+    }
+    assert.ok(scripts <= 4 * 1024, `scripts: ${scripts}`);
+  });
+
+  test("built again it is byte for byte the same, and what else was in the folder stays", () => {
+    const folder = mkdtempSync(join(tmpdir(), "poa-assets-"));
+    try {
+      writeFileSync(join(folder, "notes.txt"), "mine");
+      writeFileSync(join(folder, "style.0123456789.css"), "of an earlier run");
+      execFileSync(join(root, "script/assets"), [folder], { stdio: "pipe" });
+      assert.deepEqual(
+        readdirSync(folder).sort(),
+        [...readdirSync(built), "notes.txt"].sort(),
+      );
+      for (const name of readdirSync(built)) assert.deepEqual(readFileSync(join(folder, name)), readFileSync(join(built, name)), name);
+      assert.equal(execFileSync(join(root, "script/assets"), [folder], { encoding: "utf8" }), "", "nothing to do");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
