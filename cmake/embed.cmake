@@ -3,14 +3,16 @@
 #
 #   include(embed)
 #   poa_embed(TARGET poa_reference NAMESPACE poa FUNCTION reference_files FILES members.json ...)
-#   poa_embed(TARGET poa_web_assets NAMESPACE poa::web::assets FUNCTION browser_files FOLDER out DEPENDS out/manifest.json)
+#   poa_embed(TARGET poa_web_assets NAMESPACE poa::web::assets FUNCTION browser_files
+#             FOLDER out DEPENDS out/manifest.json)
 #
 # adds to the target the function
 #
-#   namespace NAMESPACE { std::span<const poa::Embedded> FUNCTION(); }        (base/embedded.hpp), sorted by path
+#   namespace NAMESPACE { std::span<const poa::Embedded> FUNCTION(); }   (base/embedded.hpp), sorted by path
 #
-# FILES are known now and go under their last name; FOLDER is listed at build time, after DEPENDS are made, and without
-# names that begin with a dot. A changed file is embedded anew: what the assembler reads is known to the build.
+# FILES are known now and go under their last name; FOLDER is listed at build time, after DEPENDS are made,
+# and without names that begin with a dot. A changed file is embedded anew: what the assembler reads is known
+# to the build.
 #
 # The same file is the script that writes the two generated sources at build time.
 
@@ -48,8 +50,9 @@ if(CMAKE_SCRIPT_MODE_FILE)
   file(CONFIGURE OUTPUT "${OUTPUT}.S" CONTENT "${assembler}" @ONLY)
   set(text "// SPDX-License-Identifier: Apache-2.0\n#include \"base/embedded.hpp\"\n\n#include <array>\n\n")
   string(APPEND text "extern \"C\" {\n${symbols}}\n\nnamespace ${NAMESPACE} {\n\n")
-  string(APPEND text "std::span<const poa::Embedded> ${FUNCTION}();\n\nstd::span<const poa::Embedded> ${FUNCTION}() {\n")
-  string(APPEND text "    using poa::Embedded;\n    static const std::array<Embedded, ${count}> all = {{\n${table}    }};\n")
+  string(APPEND text "std::span<const poa::Embedded> ${FUNCTION}();\n\n")
+  string(APPEND text "std::span<const poa::Embedded> ${FUNCTION}() {\n    using poa::Embedded;\n")
+  string(APPEND text "    static const std::array<Embedded, ${count}> all = {{\n${table}    }};\n")
   string(APPEND text "    return all;\n}\n\n} // namespace ${NAMESPACE}\n")
   file(CONFIGURE OUTPUT "${OUTPUT}.cpp" CONTENT "${text}" @ONLY)
   file(TOUCH "${OUTPUT}.S" "${OUTPUT}.cpp")
@@ -69,8 +72,8 @@ function(poa_embed)
   string(MAKE_C_IDENTIFIER "${A_NAMESPACE}_${A_FUNCTION}" symbol)
   add_custom_command(
     OUTPUT ${output}.S ${output}.cpp
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${joined}" "-DFOLDER=${A_FOLDER}" -DSYMBOL=${symbol} -DNAMESPACE=${A_NAMESPACE}
-            -DFUNCTION=${A_FUNCTION} -DOUTPUT=${output} -P ${POA_EMBED_SCRIPT}
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${joined}" "-DFOLDER=${A_FOLDER}" -DSYMBOL=${symbol}
+            -DNAMESPACE=${A_NAMESPACE} -DFUNCTION=${A_FUNCTION} -DOUTPUT=${output} -P ${POA_EMBED_SCRIPT}
     DEPENDS ${A_FILES} ${A_DEPENDS} ${POA_EMBED_SCRIPT}
     COMMENT "Embedding ${A_FUNCTION}"
     VERBATIM)

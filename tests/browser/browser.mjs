@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One Chromium for all tests, and what is looked at on every page: problems the browser reports, accessibility,
-// reflow, weight, and a walk with the keyboard alone.
+// One Chromium for all tests, and what is looked at on every page: problems the browser reports,
+// accessibility, reflow, weight, and a walk with the keyboard alone.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -28,7 +28,8 @@ export const firstLoadBytesMax = 40 * 1024;
 let started;
 
 export function browser() {
-  if (!existsSync(chromiumPath)) throw new Error(`no Chromium at ${chromiumPath}; run: script/bootstrap test`);
+  if (!existsSync(chromiumPath))
+    throw new Error(`no Chromium at ${chromiumPath}; run: script/bootstrap test`);
   started ??= chromium.launch({ executablePath: chromiumPath, args: flags, headless: true });
   return started;
 }
@@ -39,16 +40,26 @@ export async function closeBrowser() {
 }
 
 /**
- * Opens `path` in a browser context of its own. Returns { page, response, problems, bytes(), close() }: `problems`
- * grows with console errors, exceptions, failed requests and violations of the content security policy; `close`
- * fails the test when there are any.
+ * Opens `path` in a browser context of its own. Returns { page, response, problems, bytes(), close() }:
+ * `problems` grows with console errors, exceptions, failed requests and violations of the content security
+ * policy; `close` fails the test when there are any.
  */
 export async function open(
   address,
   path,
-  { width = 1280, height = 900, dark = false, language = "en", javascript = true, status = 200, print = false } = {},
+  {
+    width = 1280,
+    height = 900,
+    dark = false,
+    language = "en",
+    javascript = true,
+    status = 200,
+    print = false,
+  } = {},
 ) {
-  const context = await (await browser()).newContext({
+  const context = await (
+    await browser()
+  ).newContext({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
     locale: language,
@@ -90,8 +101,12 @@ async function weigh(context, page) {
   const wire = await context.newCDPSession(page);
   await wire.send("Network.enable");
   const received = new Map();
-  wire.on("Network.responseReceived", ({ requestId, response }) => received.set(requestId, response.encodedDataLength));
-  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => received.set(requestId, encodedDataLength));
+  wire.on("Network.responseReceived", ({ requestId, response }) =>
+    received.set(requestId, response.encodedDataLength),
+  );
+  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    received.set(requestId, encodedDataLength),
+  );
   return async () => {
     const total = [...received.values()].reduce((sum, bytes) => sum + bytes, 0);
     const icon = await page.evaluate(() => document.querySelector("link[rel~=icon]")?.href ?? null);
@@ -139,12 +154,17 @@ export async function fitsWidth(page) {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > room + 1 || element.getBoundingClientRect().left < -1)
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > room + 1 || element.getBoundingClientRect().left < -1,
+      )
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 120));
   });
   assert.deepEqual(found, [], `sticks out at ${page.viewportSize().width} px on ${page.url()}`);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   assert.ok(wider <= 0, `${wider} px of sideways scrolling on ${page.url()}`);
 }
 
@@ -156,21 +176,30 @@ export async function soundFrame(page, { language = "en" } = {}) {
     direction: getComputedStyle(document.documentElement).direction,
     headings: document.querySelectorAll("h1").length,
     main: document.querySelectorAll("main").length,
-    inline: document.querySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])").length,
+    inline: document.querySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])")
+      .length,
   }));
   assert.notEqual(frame.title, "", `title of ${page.url()}`);
   assert.equal(frame.language, language, `language of ${page.url()}`);
   assert.equal(frame.direction, language === "ar" ? "rtl" : "ltr", `direction of ${page.url()}`);
-  assert.deepEqual([frame.headings, frame.main, frame.inline], [1, 1, 0], `h1, main, inline parts of ${page.url()}`);
+  assert.deepEqual(
+    [frame.headings, frame.main, frame.inline],
+    [1, 1, 0],
+    `h1, main, inline parts of ${page.url()}`,
+  );
 }
 
 const focused = () => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const shown = element.closest("svg") && element.querySelector("rect") ? element.querySelector("rect") : element;
+  const shown =
+    element.closest("svg") && element.querySelector("rect") ? element.querySelector("rect") : element;
   const style = getComputedStyle(shown);
   const box = element.getBoundingClientRect();
-  const over = document.elementFromPoint(box.x + Math.min(box.width, 10) / 2, box.y + Math.min(box.height, 10) / 2);
+  const over = document.elementFromPoint(
+    box.x + Math.min(box.width, 10) / 2,
+    box.y + Math.min(box.height, 10) / 2,
+  );
   const named =
     element.getAttribute("aria-label") ||
     element.labels?.[0]?.textContent ||
@@ -195,8 +224,9 @@ const focused = () => {
 };
 
 /**
- * Walks from the top with Tab, at most `stops` times, and returns what had the focus. Each stop must have a name, be in
- * view, be covered by nothing and show its focus, the first must be the skip link, and none may hold the focus.
+ * Walks from the top with Tab, at most `stops` times, and returns what had the focus. Each stop must have a
+ * name, be in view, be covered by nothing and show its focus, the first must be the skip link, and none may
+ * hold the focus.
  */
 export async function keyboardWalk(page, { stops = 60 } = {}) {
   const walked = [];
@@ -223,6 +253,9 @@ export async function keyboardWalk(page, { stops = 60 } = {}) {
 export async function lightEnough(visit, bytesMax = firstLoadBytesMax) {
   const bytes = await visit.bytes();
   assert.ok(bytes > 500, `only ${bytes} bytes were counted: the count is broken`);
-  assert.ok(bytes <= bytesMax, `${visit.page.url()} weighs ${bytes} bytes over the wire; at most ${bytesMax}`);
+  assert.ok(
+    bytes <= bytesMax,
+    `${visit.page.url()} weighs ${bytes} bytes over the wire; at most ${bytesMax}`,
+  );
   return bytes;
 }

@@ -10,8 +10,8 @@ import { root } from "./program.mjs";
 
 const assets = join(root, "build/assets");
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
-  "base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 function find(path) {
   if (path.startsWith("/assets/")) {
@@ -53,7 +53,8 @@ export function startGallery(port = 0) {
     server.listen(port, "127.0.0.1", () =>
       ready({
         address: `http://127.0.0.1:${server.address().port}`,
-        announce: (position) => streams.forEach((stream) => stream.write(`event: position\ndata: ${position}\n\n`)),
+        announce: (position) =>
+          streams.forEach((stream) => stream.write(`event: position\ndata: ${position}\n\n`)),
         stop: () => (streams.forEach((stream) => stream.end()), server.closeAllConnections(), server.close()),
       }),
     ),

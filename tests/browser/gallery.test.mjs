@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of pages by themselves, and the scripts: src/web/assets/gallery with the built assets, under the program's
-// content security policy.
+// The parts of pages by themselves, and the scripts: src/web/assets/gallery with the built assets, under the
+// program's content security policy.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { axe, fitsWidth, keyboardWalk, lightEnough, open, screenshot, soundFrame } from "./browser.mjs";
@@ -47,7 +47,9 @@ describe("gallery", () => {
     const place = async (path) => {
       const visit = await open(gallery.address, path);
       const boxes = await visit.page.evaluate(() =>
-        ["can", "jpn"].map((state) => document.querySelector(`a[href="/states/${state}"]`).getBoundingClientRect().x),
+        ["can", "jpn"].map(
+          (state) => document.querySelector(`a[href="/states/${state}"]`).getBoundingClientRect().x,
+        ),
       );
       await visit.close();
       return boxes[0] < boxes[1];
@@ -95,7 +97,10 @@ describe("gallery", () => {
   test("a light page stays light on a dark system when so chosen", async () => {
     const visit = await open(gallery.address, "/", { dark: true });
     await visit.page.getByRole("button", { name: "Light" }).click();
-    assert.equal(await visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+    assert.equal(
+      await visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      "rgb(255, 255, 255)",
+    );
     await visit.close();
   });
 
@@ -118,7 +123,9 @@ describe("gallery", () => {
     await page.waitForTimeout(200);
     assert.equal(await note.locator("a").count(), 1);
     assert.equal(await page.locator("#body").inputValue(), "half a sentence");
-    const asked = new Promise((answer) => page.once("dialog", (dialog) => (answer(dialog.type()), dialog.dismiss())));
+    const asked = new Promise((answer) =>
+      page.once("dialog", (dialog) => (answer(dialog.type()), dialog.dismiss())),
+    );
     await note.locator("a").click({ noWaitAfter: true });
     assert.equal(await asked, "beforeunload");
     assert.equal(await page.locator("#body").inputValue(), "half a sentence");
@@ -129,7 +136,9 @@ describe("gallery", () => {
     const visit = await open(gallery.address, "/");
     const { page } = visit;
     const column = (number) =>
-      page.locator(`.table-list tbody tr > :nth-child(${number})`).evaluateAll((cells) => cells.map((each) => each.textContent));
+      page
+        .locator(`.table-list tbody tr > :nth-child(${number})`)
+        .evaluateAll((cells) => cells.map((each) => each.textContent));
     const passages = page.getByRole("button", { name: "Passages" });
     await passages.click();
     assert.deepEqual(await column(4), ["14", "61", "812"]);
@@ -155,7 +164,9 @@ describe("gallery", () => {
     });
     await assert.rejects(axe(page), /accessibility/);
     await assert.rejects(fitsWidth(page), /sticks out/);
-    await page.evaluate(() => document.styleSheets[0].insertRule(":focus-visible { outline: none !important }"));
+    await page.evaluate(() =>
+      document.styleSheets[0].insertRule(":focus-visible { outline: none !important }"),
+    );
     await assert.rejects(keyboardWalk(page), /does not show/);
     await visit.close();
   });

@@ -56,9 +56,11 @@ describe("journeys", () => {
     assert.equal(await tile.count(), 1, "one State, one tile");
     const sizes = await page
       .locator(".tile-map a rect")
-      .evaluateAll((tiles) => [...new Set(tiles.map((each) => `${each.getAttribute("width")} ${each.getAttribute("height")}`))]);
+      .evaluateAll((tiles) => [
+        ...new Set(tiles.map((each) => `${each.getAttribute("width")} ${each.getAttribute("height")}`)),
+      ]);
     assert.equal(sizes.length, 1, `all tiles are the same size: ${sizes}`);
-    assert.ok(await page.locator('main a[href="/states/egy"]').count() > 1, "the list has the same link");
+    assert.ok((await page.locator('main a[href="/states/egy"]').count()) > 1, "the list has the same link");
     await tile.focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/states\/egy/);
@@ -68,12 +70,18 @@ describe("journeys", () => {
   test("a refused sign-in says so at the field, to a screen reader too, and keeps the name", async () => {
     const visit = await open(server.address, "/sign-in");
     const { page } = visit;
-    await page.locator('main input:not([type=hidden]):not([type=password])').first().fill("nobody@example.org");
+    await page
+      .locator("main input:not([type=hidden]):not([type=password])")
+      .first()
+      .fill("nobody@example.org");
     await page.locator("main input[type=password]").fill("not the password");
     visit.problems.length = 0;
     await page.locator("main form button[type=submit]").first().click();
     await page.locator('[role="alert"]').waitFor();
-    assert.equal(await page.locator('main input:not([type=hidden]):not([type=password])').first().inputValue(), "nobody@example.org");
+    assert.equal(
+      await page.locator("main input:not([type=hidden]):not([type=password])").first().inputValue(),
+      "nobody@example.org",
+    );
     assert.equal(await page.locator("main input[type=password]").inputValue(), "");
     await axe(page);
     // The browser reports the refusing status as a failed load; nothing else may be wrong.

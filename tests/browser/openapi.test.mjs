@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The description of the programming interface: a linter's rules, and every example answer against its schema is left
-// to the request cases.
+// The description of the programming interface: a linter's rules, and every example answer against its schema
+// is left to the request cases.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startServer } from "./program.mjs";
@@ -20,7 +20,11 @@ describe("openapi", () => {
   });
 
   test("the linter refuses what is wrong", async () => {
-    const broken = { openapi: "3.1.0", info: { title: "x" }, paths: { "/a/{b}": { get: { responses: {} } } } };
+    const broken = {
+      openapi: "3.1.0",
+      info: { title: "x" },
+      paths: { "/a/{b}": { get: { responses: {} } } },
+    };
     assert.ok((await lint(JSON.stringify(broken))).length > 2);
   });
 });

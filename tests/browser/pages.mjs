@@ -10,15 +10,31 @@
 export const pages = [
   { path: "/", name: "home", public: true, has: "h1" },
   { path: "/documents", name: "documents", public: true, has: 'a[href="/documents/a-78-76"]' },
-  { path: "/documents/a-78-76", name: "document", public: true, has: 'a[href*="/documents/a-78-76/sections/egy"]' },
+  {
+    path: "/documents/a-78-76",
+    name: "document",
+    public: true,
+    has: 'a[href*="/documents/a-78-76/sections/egy"]',
+  },
   { path: "/documents/a-78-76/sections/egy", name: "reply", public: true, has: ".passage" },
   { path: "/search?q=capacity-building", name: "search", public: true, has: ".hits a" },
-  { path: "/search?q=capacity-bulding", name: "search-misspelt", public: true, has: 'main a[href*="capacity"]' },
+  {
+    path: "/search?q=capacity-bulding",
+    name: "search-misspelt",
+    public: true,
+    has: 'main a[href*="capacity"]',
+  },
   { path: "/states", name: "states", public: true, has: ".tile-map a" },
   { path: "/states/egy", name: "state", public: true, has: 'a[href*="/documents/a-78-76"]' },
   { path: "/ledger", name: "ledger", public: true, has: "main" },
   { path: "/sign-in", name: "sign-in", public: true, has: 'input[type="password"]' },
-  { path: "/no-such-page", name: "not-found", public: true, status: 404, has: 'main a[href="/"], nav a[href="/"]' },
+  {
+    path: "/no-such-page",
+    name: "not-found",
+    public: true,
+    status: 404,
+    has: 'main a[href="/"], nav a[href="/"]',
+  },
 ];
 
 /** Every page in every one of these: the two complete languages, and the one from right to left. */

@@ -65,7 +65,9 @@ describe("pages", () => {
     test(`${page.name}: prints without navigation`, async () => {
       const seen = await visit(page, { print: true });
       for (const gone of [".site-navigation", ".site-search", ".skip-link"]) {
-        const shown = await seen.page.locator(gone).evaluateAll((found) => found.some((each) => each.checkVisibility()));
+        const shown = await seen.page
+          .locator(gone)
+          .evaluateAll((found) => found.some((each) => each.checkVisibility()));
         assert.equal(shown, false, `${gone} on paper`);
       }
       await seen.close();

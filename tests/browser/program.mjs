@@ -18,7 +18,8 @@ export const program = process.env.POA_PROGRAM ?? join(root, "build/release/poa"
 function papers() {
   const shared = process.env.POA_SHARED ?? resolve(root, "../shared");
   const seeds = join(shared, "mission/seeds");
-  if (!existsSync(seeds)) throw new Error(`no papers at ${seeds}; set POA_SHARED to the folder that holds mission/seeds`);
+  if (!existsSync(seeds))
+    throw new Error(`no papers at ${seeds}; set POA_SHARED to the folder that holds mission/seeds`);
   return readdirSync(seeds)
     .filter((name) => name.endsWith(".txt"))
     .sort()
@@ -50,7 +51,7 @@ async function ready(address, child, log) {
   throw new Error(`${address}/readyz was not ready within ${startSeconds} s:\n${log()}`);
 }
 
-/** A served copy: { address, data, log(), poa(...arguments), stop() }. `stop` checks that it ends by itself when asked. */
+/** A served copy: { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
 export async function startServer({ importPapers = true, settings = [] } = {}) {
   if (!existsSync(program)) throw new Error(`no program at ${program}; build it first, or set POA_PROGRAM`);
   const data = mkdtempSync(join(tmpdir(), "poa-browser-"));

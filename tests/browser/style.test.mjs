@@ -29,7 +29,11 @@ describe("style", () => {
   });
 
   test("what cannot be turned is found", () => {
-    for (const css of ["a{padding:0 1px 0 2px}", "a{background-position:right 1px top 0}", "a{transform-origin:left top}"])
+    for (const css of [
+      "a{padding:0 1px 0 2px}",
+      "a{background-position:right 1px top 0}",
+      "a{transform-origin:left top}",
+    ])
       assert.equal(physicalLeft(logical(css)).length, 1, css);
     assert.deepEqual(physicalLeft("a{padding:0 1px 3px 1px;content:'a'}"), []);
     assert.deepEqual(undefinedProperties("a{color:var(--x);width:var(--y,1px);--z:1;top:var(--z)}"), ["--x"]);
@@ -55,12 +59,14 @@ describe("style", () => {
       writeFileSync(join(folder, "notes.txt"), "mine");
       writeFileSync(join(folder, "style.0123456789.css"), "of an earlier run");
       execFileSync(join(root, "script/assets"), [folder], { stdio: "pipe" });
-      assert.deepEqual(
-        readdirSync(folder).sort(),
-        [...readdirSync(built), "notes.txt"].sort(),
+      assert.deepEqual(readdirSync(folder).sort(), [...readdirSync(built), "notes.txt"].sort());
+      for (const name of readdirSync(built))
+        assert.deepEqual(readFileSync(join(folder, name)), readFileSync(join(built, name)), name);
+      assert.equal(
+        execFileSync(join(root, "script/assets"), [folder], { encoding: "utf8" }),
+        "",
+        "nothing to do",
       );
-      for (const name of readdirSync(built)) assert.deepEqual(readFileSync(join(folder, name)), readFileSync(join(built, name)), name);
-      assert.equal(execFileSync(join(root, "script/assets"), [folder], { encoding: "utf8" }), "", "nothing to do");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds what browsers load (script/assets calls it): the style sheet from Sass, the islands from TypeScript, the
-// icons as they are. Writes each under a name that carries its digest, a gzipped copy beside it, and manifest.json.
-// Refuses a result over its budget, with left or right in it, or with a colour nobody defined.
+// Builds what browsers load (script/assets calls it): the style sheet from Sass, the islands from TypeScript,
+// the icons as they are. Writes each under a name that carries its digest, a gzipped copy beside it, and
+// manifest.json. Refuses a result over its budget, with left or right in it, or with a colour nobody defined.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
@@ -13,7 +13,8 @@ import { logical, physicalLeft, undefinedProperties } from "./logical.mjs";
 const [root, out, stamp] = process.argv.slice(2);
 const assets = join(root, "src/web/assets");
 
-// Bytes after gzip. A public page's first load is held to 40 KiB in all (tests/browser); these are its fixed part.
+// Bytes after gzip. A public page's first load is held to 40 KiB in all (tests/browser); these are its fixed
+// part.
 const budgets = { ".css": 20 * 1024, ".js": 4 * 1024, ".svg": 1024 };
 // Browsers of the last five years or so: what esbuild must not write newer than.
 const target = ["chrome100", "firefox100", "safari15.4"];
@@ -95,7 +96,8 @@ for (const [name, text] of made) {
   };
 }
 for (const [extension, bytes] of Object.entries(spent)) {
-  if (bytes > budgets[extension]) fail(`${extension} weighs ${bytes} bytes gzipped; the budget is ${budgets[extension]}`);
+  if (bytes > budgets[extension])
+    fail(`${extension} weighs ${bytes} bytes gzipped; the budget is ${budgets[extension]}`);
 }
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 1) + "\n");
 writeFileSync(join(out, ".stamp"), stamp + "\n");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bootstrap writes left and right. These turn its declarations to start and end, and find what could not be turned.
+// Bootstrap writes left and right. These turn its declarations to start and end, and find what could not be
+// turned.
 
 const names = [
   [/\b(margin|padding)-left\b/g, "$1-inline-start"],
@@ -30,9 +31,14 @@ export function logical(css) {
 export function physicalLeft(css) {
   const found = [];
   for (const [, , , name, , value] of css.matchAll(declaration)) {
-    const sided = /(^|-)(left|right)($|-)/.test(name) || /\b(left|right)\b/.test(value.replace(/"[^"]*"/g, ""));
-    const widths = value.replace(/\([^()]*\)/g, "()").trim().split(/\s+/);
-    const shorthand = /^(margin|padding|border-width|inset)$/.test(name) && widths.length === 4 && widths[1] !== widths[3];
+    const sided =
+      /(^|-)(left|right)($|-)/.test(name) || /\b(left|right)\b/.test(value.replace(/"[^"]*"/g, ""));
+    const widths = value
+      .replace(/\([^()]*\)/g, "()")
+      .trim()
+      .split(/\s+/);
+    const shorthand =
+      /^(margin|padding|border-width|inset)$/.test(name) && widths.length === 4 && widths[1] !== widths[3];
     if (sided || shorthand) found.push(`${name}: ${value.trim()}`);
   }
   return found;

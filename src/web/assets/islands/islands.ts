@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a page can do beyond its HTML. Each part looks for its own elements; a page without them stays as it is, and
-// every page is whole without this.
+// What a page can do beyond its HTML. Each part looks for its own elements; a page without them stays as it
+// is, and every page is whole without this.
 import { startLive } from "./live";
 import { makeSortable } from "./table";
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Says that the record has moved on since the page was made, and offers to load it again. It never reloads by itself,
-// and asks before what was entered would be lost. The page's own element gives the words, already translated:
-//   <div class="live-note" role="status" data-text="The record has moved on. Load the page again to see it."></div>
+// Says that the record has moved on since the page was made, and offers to load it again. It never reloads by
+// itself, and asks before what was entered would be lost. The page's own element gives the words, already
+// translated:
+//   <div class="live-note" role="status" data-text="The record has moved on. Reload to see it."></div>
 // data-position says which position of the journal the page shows; without it, the first one heard of counts.
 
 const retryMilliseconds = 30_000;

@@ -19,7 +19,9 @@ function sort(table: HTMLTableElement, head: HTMLTableCellElement): void {
   head.setAttribute("aria-sort", descending ? "descending" : "ascending");
   for (const body of table.tBodies) {
     const rows = [...body.rows];
-    rows.sort((a, b) => compare(value(a, head.cellIndex), value(b, head.cellIndex), numbers) * (descending ? -1 : 1));
+    rows.sort(
+      (a, b) => compare(value(a, head.cellIndex), value(b, head.cellIndex), numbers) * (descending ? -1 : 1),
+    );
     body.append(...rows);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Light, dark, or as the system says. Loaded in the head without delay, so that a page never flashes in the wrong
-// theme; the switch is in the page but hidden, and shows itself only where this runs.
+// Light, dark, or as the system says. Loaded in the head without delay, so that a page never flashes in the
+// wrong theme; the switch is in the page but hidden, and shows itself only where this runs.
 export {};
 
 const key = "theme";
