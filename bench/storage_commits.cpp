@@ -122,14 +122,20 @@ int main(int count, char** arguments) {
         for (const int writers : {1, 16, 64}) {
             std::vector<double> theirs, ours, shares;
             double worst = 0;
+            const std::uint64_t groups_before = database->position();
             for (int i = 0; i < pairs; ++i) {
                 theirs.push_back(bare.commits_per_second());
                 ours.push_back(commits_per_second(*database, writers, worst));
                 shares.push_back(ours.back() / theirs.back());
             }
+            double jobs = 0;
+            for (const double rate : ours) jobs += rate * std::chrono::duration<double>(run_time).count();
+            const double groups = static_cast<double>(database->position() - groups_before);
             fmt::print("{:2} writers: bare SQLite (1 writer) {:6.0f}/s, ours {:6.0f}/s, {:5.0f} % of bare, "
-                       "worst wait {:.1f} ms\n",
-                       writers, median(theirs), median(ours), median(shares) * 100, worst);
+                       "worst wait {:.1f} ms, "
+                       "{:.0f} groups of {:.1f}\n",
+                       writers, median(theirs), median(ours), median(shares) * 100, worst, groups,
+                       jobs / groups);
         }
         fmt::print("read by key through Database::read: {:.2f} us\n", microseconds_per_read(*database));
     }
