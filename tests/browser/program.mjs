@@ -51,7 +51,7 @@ async function ready(address, child, log) {
   throw new Error(`${address}/readyz was not ready within ${startSeconds} s:\n${log()}`);
 }
 
-/** A served copy: { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
+/** { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
 export async function startServer({ importPapers = true, settings = [] } = {}) {
   if (!existsSync(program)) throw new Error(`no program at ${program}; build it first, or set POA_PROGRAM`);
   const data = mkdtempSync(join(tmpdir(), "poa-browser-"));
