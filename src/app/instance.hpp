@@ -17,9 +17,6 @@ namespace poa::app {
 /// All migrations of all capabilities, in the order of the uses table.
 [[nodiscard]] std::vector<storage::Migration> all_migrations();
 
-/// The shipped reference data, by file name ("members.json").
-[[nodiscard]] std::string_view reference(std::string_view name);
-
 class Instance {
   public:
     /// Opens what is there; throws MachineFailure saying what is missing or wrong and what to do. Changes

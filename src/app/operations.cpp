@@ -34,7 +34,8 @@ http::Answer plain(int status, std::string text) {
 
 http::Answer asset_answer(const Visit& visit, const Drawing& drawing) {
     const auto* asset = web::assets::find_asset(visit.path.get("name"));
-    if (asset == nullptr) return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
+    if (asset == nullptr)
+        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
     http::Answer answer;
     // The name carries a digest of the content, so it may be kept for good.
     answer.headers.add("content-type", std::string(asset->content_type));
@@ -69,14 +70,16 @@ void add_operations(web::Routes& routes, const Settings& settings, OperationsLin
                    for (const std::string& problem : problems) text += problem + "\n";
                    return plain(problems.empty() ? 200 : 503, std::move(text));
                });
-    routes.raw("/metrics", {"platform.metrics", N_("Prometheus metrics"), false}, "text/plain",
-               [links, token = settings.metrics_token](const Visit& visit, const Drawing& drawing) {
-                   if (!token.empty() && !same_secret(visit.request.headers.get("authorization"), "Bearer " + token))
-                       return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"));
-                   http::Answer answer = plain(200, links.metrics());
-                   answer.headers.set("content-type", "text/plain; version=0.0.4; charset=utf-8");
-                   return answer;
-               });
+    routes.raw(
+        "/metrics", {"platform.metrics", N_("Prometheus metrics"), false}, "text/plain",
+        [links, token = settings.metrics_token](const Visit& visit, const Drawing& drawing) {
+            if (!token.empty() && !same_secret(visit.request.headers.get("authorization"), "Bearer " + token))
+                return drawing.refusal(visit,
+                                       Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"));
+            http::Answer answer = plain(200, links.metrics());
+            answer.headers.set("content-type", "text/plain; version=0.0.4; charset=utf-8");
+            return answer;
+        });
     routes.raw("/events", {"platform.events", N_("The journal's position, live"), false}, "text/event-stream",
                [links](const Visit&, const Drawing&) {
                    http::Answer answer;
@@ -85,10 +88,13 @@ void add_operations(web::Routes& routes, const Settings& settings, OperationsLin
                    answer.body = http::EventStream{links.position()};
                    return answer;
                });
-    routes.raw("/assets/{name}", {"platform.assets", N_("Style sheets and scripts"), true}, "*/*", asset_answer);
-    routes.raw("/robots.txt", {"platform.robots", N_("For search engines"), true}, "text/plain", [](const Visit&, const Drawing&) {
-        return http::Answer::text(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /account\nDisallow: /search\n");
-    });
+    routes.raw("/assets/{name}", {"platform.assets", N_("Style sheets and scripts"), true}, "*/*",
+               asset_answer);
+    routes.raw("/robots.txt", {"platform.robots", N_("For search engines"), true}, "text/plain",
+               [](const Visit&, const Drawing&) {
+                   return http::Answer::text(200, "text/plain; charset=utf-8",
+                                             "User-agent: *\nDisallow: /account\nDisallow: /search\n");
+               });
     routes.page<KnownReasons>(
         "/problems", {"platform.problems", N_("Reasons a request can be refused")},
         [&routes](const Visit& visit) -> Result<KnownReasons> {
@@ -103,11 +109,12 @@ void add_operations(web::Routes& routes, const Settings& settings, OperationsLin
 void add_openapi(web::Routes& routes, const Settings& settings) {
     // Made when first asked for, and once: it is a few hundred kilobytes that most processes never need.
     auto made = std::make_shared<std::pair<std::once_flag, std::string>>();
-    routes.raw("/openapi.json", {"platform.openapi", N_("This interface, described"), true}, "application/json",
-               [made, &routes, settings](const Visit&, const Drawing&) {
+    routes.raw("/openapi.json", {"platform.openapi", N_("This interface, described"), true},
+               "application/json", [made, &routes, settings](const Visit&, const Drawing&) {
                    std::call_once(made->first, [&] {
-                       made->second = web::openapi_of(routes, settings.platform_name, program_version,
-                                                      settings.public_url.empty() ? "/" : settings.public_url);
+                       made->second =
+                           web::openapi_of(routes, settings.platform_name, program_version,
+                                           settings.public_url.empty() ? "/" : settings.public_url);
                    });
                    http::Answer answer = http::Answer::text(200, "application/json", made->second);
                    answer.compressible = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Routes for operators and programs: /healthz, /readyz, /metrics, /events, /openapi.json, /assets/..., /problems.
+// Routes for operators and programs: /healthz, /readyz, /metrics, /events, /openapi.json, /assets/...,
+// /problems.
 
 #include "app/metrics.hpp"
 #include "app/settings.hpp"

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command_line.hpp"
+
+#include "app/log.hpp"
+#include "app/verbs.hpp"
+#include "app/version.hpp"
+#include "base/require.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+
+namespace poa::app {
+namespace {
+
+void say_version() {
+    std::cout << "poa " << program_version << "\n";
+}
+
+/// The options of every verb that opens a data folder. One list for command line, environment and file.
+void add_settings(CLI::App& verb, Settings& settings) {
+    verb.add_option("--data", settings.data, "Folder of database, files and signing key")
+        ->envname("POA_DATA")
+        ->capture_default_str();
+    verb.add_option("--database", settings.database, "postgresql://... instead of the embedded database")
+        ->envname("POA_DATABASE");
+    verb.set_config("--config", "",
+                    "Settings file (DIR/poa.conf where it exists); names as here, without dashes in front");
+    verb.allow_config_extras(CLI::config_extras_mode::error);
+}
+
+void add_serving(CLI::App& verb, Settings& settings) {
+    verb.add_option("--listen", settings.listen, "Address and port")
+        ->envname("POA_LISTEN")
+        ->capture_default_str();
+    verb.add_option("--public-url", settings.public_url, "Address readers use, e.g. https://poa.example")
+        ->envname("POA_PUBLIC_URL");
+    verb.add_option("--platform-name", settings.platform_name, "Name shown on every page")
+        ->envname("POA_PLATFORM_NAME")
+        ->capture_default_str();
+    verb.add_flag("--exercise", settings.exercise, "Sample or exercise data: a banner on every page")
+        ->envname("POA_EXERCISE");
+    verb.add_option("--workers", settings.workers, "Threads that make pages")
+        ->envname("POA_WORKERS")
+        ->capture_default_str();
+    verb.add_option("--trusted-proxy", settings.trusted_proxies,
+                    "Address whose X-Forwarded-For and -Proto are believed")
+        ->envname("POA_TRUSTED_PROXY");
+    verb.add_option("--page-cache-kib", settings.page_cache_kib, "Memory for kept pages; 0: none")
+        ->envname("POA_PAGE_CACHE_KIB")
+        ->capture_default_str();
+    verb.add_option("--log-level", settings.log_level, "trace, debug, info, warn, error, off")
+        ->envname("POA_LOG_LEVEL")
+        ->capture_default_str();
+    verb.add_flag("--log-requests", settings.log_requests, "A line for every request")
+        ->envname("POA_LOG_REQUESTS");
+    verb.add_option("--metrics-token", settings.metrics_token, "Bearer token that /metrics asks for")
+        ->envname("POA_METRICS_TOKEN");
+}
+
+/// DIR/poa.conf is read where it exists and no --config was given. DIR must be known before, so it is looked
+/// for here.
+std::vector<std::string> with_settings_file(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::filesystem::path data = "poa-data";
+    if (const char* set = std::getenv("POA_DATA")) data = set;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--config" || arguments[i].starts_with("--config=")) return arguments;
+        if (arguments[i] == "--data" && i + 1 < arguments.size()) data = arguments[i + 1];
+        if (arguments[i].starts_with("--data=")) data = arguments[i].substr(7);
+    }
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(data / "poa.conf", ignored) && !arguments.empty() &&
+        arguments[0] != "--help" && arguments[0] != "--version" && arguments[0] != "version")
+        arguments.push_back("--config=" + (data / "poa.conf").string());
+    return arguments;
+}
+
+class CommandLine {
+  public:
+    CommandLine() {
+        top_.require_subcommand(0, 1);
+        top_.set_version_flag("--version", "poa " + std::string(program_version));
+        top_.set_help_all_flag("--help-all", "All verbs with all options");
+        add_init();
+        add_import();
+        add_serve();
+        add_ledger();
+        add_identity();
+        add_backup();
+        add_small_ones();
+    }
+
+    int run(std::vector<std::string> arguments) {
+        std::reverse(arguments.begin(), arguments.end()); // as CLI11 takes a vector
+        try {
+            top_.parse(arguments);
+        } catch (const CLI::ParseError& error) {
+            int code = top_.exit(error);
+            return code == 0 ? 0 : 2;
+        }
+        if (!act_) {
+            std::cout << top_.help();
+            return 0;
+        }
+        return act_();
+    }
+
+  private:
+    CLI::App* verb(CLI::App& under, const char* name, const char* what, std::function<int()> act) {
+        CLI::App* made = under.add_subcommand(name, what);
+        made->callback([this, act = std::move(act)] { act_ = act; });
+        return made;
+    }
+
+    void add_init() {
+        auto* made = verb(
+            top_, "init",
+            "Make a data folder with database, signing key and reference data; bring an older one up to date",
+            [this] { return init(settings_, origin_); });
+        add_settings(*made, settings_);
+        made->add_option("--origin", origin_, "Name of the ledger, e.g. poa.example.org/ledger; for good");
+    }
+
+    void add_import() {
+        auto* made =
+            verb(top_, "import", "Take in documents: text, Markdown, HTML, DOCX, PDF; files or folders",
+                 [this] { return import(settings_, import_); });
+        add_settings(*made, settings_);
+        made->add_option("paths", import_.paths, "Files or folders")->required();
+        made->add_option("--language", import_.language,
+                         "Language of the texts (en, fr ...), where it is not recognised");
+        made->add_option("--audience", import_.audience, "public, member_states")->capture_default_str();
+        made->add_flag("--dry-run", import_.dry_run, "Say what would be recognised, keep nothing");
+    }
+
+    void add_serve() {
+        auto* made =
+            verb(top_, "serve", "Serve pages and programs over HTTP", [this] { return serve(settings_); });
+        add_settings(*made, settings_);
+        add_serving(*made, settings_);
+        auto* config = top_.add_subcommand("config", "Settings");
+        config->require_subcommand(1);
+        auto* check = verb(*config, "check", "Print the settings in force and what is wrong with them",
+                           [this] { return check_configuration(settings_); });
+        add_settings(*check, settings_);
+        add_serving(*check, settings_);
+    }
+
+    void add_ledger() {
+        auto* ledger = top_.add_subcommand("ledger", "The public log");
+        ledger->require_subcommand(1);
+        auto* made =
+            verb(*ledger, "verify",
+                 "Derive the whole ledger again from its public files and name the first entry that is wrong",
+                 [this] { return verify_ledger(settings_, verify_); });
+        add_settings(*made, settings_);
+        made->add_option("--url", verify_.url, "Address of the platform, instead of a data folder");
+        made->add_option("--key", verify_.key,
+                         "Verifier key (or a file with it) you trust; default: the one served");
+        made->add_option("--earlier", verify_.earlier,
+                         "A checkpoint you kept: the ledger must begin with its tree");
+        auto* receipt = made->add_option("--receipt", verify_.receipt,
+                                         "Check one receipt offline, with --leaf and --key");
+        made->add_option("--leaf", verify_.leaf, "The bytes that were hashed")->needs(receipt);
+        made->add_flag("--quiet", verify_.quiet, "No progress");
+        add_settings(
+            *verb(*ledger, "key", "Print the verifier key", [this] { return print_ledger_key(settings_); }),
+            settings_);
+        add_settings(*verb(*ledger, "accept-rollback",
+                           "After restoring an older copy: go on from it, on the record",
+                           [this] { return accept_rollback(settings_); }),
+                     settings_);
+        auto* search = top_.add_subcommand("search", "The search index");
+        search->require_subcommand(1);
+        add_settings(*verb(*search, "rebuild", "Make the search index anew, while serving",
+                           [this] { return rebuild_search(settings_); }),
+                     settings_);
+    }
+
+    void add_identity() {
+        auto* identity = top_.add_subcommand("identity", "People");
+        identity->require_subcommand(1);
+        auto* made = verb(*identity, "create-first-account",
+                          "Make the first account of the secretariat; prints a one-time link",
+                          [this] { return create_first_account(settings_, first_); });
+        add_settings(*made, settings_);
+        made->add_option("--email", first_.email, "E-mail address to sign in with")->required();
+        made->add_option("--name", first_.name, "Name shown")->capture_default_str();
+        made->add_option("--language", first_.language, "en, fr, ar, zh, ru, es")->capture_default_str();
+        made->add_flag("--again", first_.again, "Although the secretariat has an account (with --reason)");
+        made->add_option("--reason", first_.reason, "Goes on the record");
+        made->add_flag("--password-from-input", first_.password_from_input,
+                       "Read the password as one line from standard input");
+        auto* reset =
+            verb(*identity, "reset-password", "Print a one-time link for a person who forgot the password",
+                 [this] { return reset_password(settings_, email_); });
+        add_settings(*reset, settings_);
+        reset->add_option("--email", email_, "E-mail address of the account")->required();
+    }
+
+    void add_backup() {
+        auto* made = verb(top_, "backup",
+                          "Write a consistent copy of database and files to a new folder, also while serving",
+                          [this] { return back_up(settings_, folder_); });
+        add_settings(*made, settings_);
+        made->add_option("--to", folder_, "Folder to make")->required();
+        auto* back = verb(top_, "restore", "Make a data folder from a backup, verified",
+                          [this] { return restore(settings_, folder_); });
+        add_settings(*back, settings_);
+        back->add_option("--from", folder_, "Folder of the backup")->required();
+    }
+
+    void add_small_ones() {
+        verb(top_, "version", "Print the version", [] {
+            say_version();
+            return 0;
+        });
+    }
+
+    CLI::App top_{"The platform that runs a programme of action.", "poa"};
+    std::function<int()> act_;
+    Settings settings_;
+    std::string origin_, email_;
+    ImportWish import_;
+    VerifyWish verify_;
+    FirstAccountWish first_;
+    std::filesystem::path folder_;
+};
+
+} // namespace
+
+int run(int argc, char** argv) {
+    try {
+        return CommandLine().run(with_settings_file(argc, argv));
+    } catch (const OurMistake& mistake) {
+        std::cerr << "poa: a mistake of this program, please report it: " << mistake.what() << "\n";
+    } catch (const std::exception& failure) {
+        std::cerr << "poa: " << failure.what() << "\n";
+    }
+    log::finish();
+    return 1;
+}
+
+} // namespace poa::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/instance.hpp"
+
+#include "base/reference.hpp"
+#include "base/text.hpp"
+#include "capabilities/documents/documents.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/ledger/key.hpp"
+#include "capabilities/ledger/sequencer.hpp"
+#include "capabilities/members/members.hpp"
+
+namespace poa::app {
+namespace {
+
+storage::Settings storage_settings(const Settings& settings, bool create) {
+    storage::Settings made;
+    made.address = settings.database_address();
+    made.create = create;
+    made.readers = settings.workers + 1;
+    made.writers = settings.workers + 1;
+    return made;
+}
+
+void append(std::vector<storage::Migration>& all, std::span<const storage::Migration> more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+std::string listed(const std::vector<std::string>& sentences) {
+    return join(sentences, "\n  ");
+}
+
+bool make_key(const Settings& settings, const std::string& origin) {
+    std::filesystem::path file = settings.data / "ledger.key";
+    if (std::filesystem::exists(file)) return false;
+    (void)ledger::make_key_file(file, origin);
+    ledger::make_guard_file(ledger::guard_file_of(file));
+    return true;
+}
+
+} // namespace
+
+std::vector<storage::Migration> all_migrations() {
+    std::vector<storage::Migration> all;
+    append(all, ledger::migrations());
+    append(all, members::migrations());
+    append(all, identity::migrations());
+    append(all, documents::migrations());
+    return all;
+}
+
+Instance::Instance(Settings settings) : settings_(std::move(settings)) {
+    if (!std::filesystem::is_directory(settings_.data))
+        throw MachineFailure(fmt::format("There is no folder {}. Make one with: poa init --data {}",
+                                         settings_.data.string(), settings_.data.string()));
+    database_ = storage::Database::open(storage_settings(settings_, false));
+    auto migrations = all_migrations();
+    if (auto problems = storage::schema_problems(*database_, migrations); !problems.empty())
+        throw MachineFailure(fmt::format("The database {} cannot be used by this program:\n  {}",
+                                         settings_.is_postgres() ? "" : settings_.sqlite_file().string(),
+                                         listed(problems)));
+    files_ = std::make_unique<storage::FileStore>(settings_.data / "files");
+}
+
+std::vector<std::string> initialise(const Settings& settings, const std::string& origin) {
+    std::vector<std::string> done;
+    std::error_code error;
+    std::filesystem::create_directories(settings.data, error);
+    if (error)
+        throw MachineFailure(
+            fmt::format("The folder {} cannot be made: {}", settings.data.string(), error.message()));
+    SystemClock clock;
+    {
+        auto database = storage::Database::open(storage_settings(settings, true));
+        auto migrations = all_migrations();
+        if (int applied = storage::migrate(*database, migrations, clock); applied > 0)
+            done.push_back(fmt::format("database: {} migrations applied", applied));
+        if (make_key(settings, origin))
+            done.emplace_back("signing key of the ledger made (keep a copy of ledger.key in a safe place)");
+        auto loaded = database->write([&](storage::Session& session) {
+            ledger::Work work(session, clock.now());
+            return members::load_reference(
+                work, {reference_file("members.json"), reference_file("organisations.json")});
+        });
+        if (!loaded)
+            throw MachineFailure("The shipped reference data does not read: " +
+                                 loaded.error().reasons.front().code);
+        if (loaded->changed)
+            done.push_back(
+                fmt::format("reference data: {} Member States, {} observer States, {} organisations",
+                            loaded->member_states, loaded->observer_states, loaded->organisations));
+    }
+    storage::FileStore files(settings.data / "files");
+    return done;
+}
+
+} // namespace poa::app

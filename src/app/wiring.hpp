@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// All parts of a serving platform, put together: the only place that knows every capability.
+
+#include "app/bodies.hpp"
+#include "app/instance.hpp"
+#include "app/metrics.hpp"
+#include "capabilities/identity/password.hpp"
+#include "capabilities/ledger/background_sequencer.hpp"
+#include "capabilities/ledger/sequencer.hpp"
+#include "capabilities/members/members.hpp"
+#include "http/server.hpp"
+#include "web/site.hpp"
+
+#include <atomic>
+#include <memory>
+
+namespace poa::app {
+
+class Platform {
+  public:
+    /// Opens everything and starts what runs beside the requests. Throws MachineFailure, with a sentence,
+    /// where the platform must not start.
+    explicit Platform(const Settings& settings);
+    ~Platform();
+
+    [[nodiscard]] web::Site& site() { return *site_; }
+    [[nodiscard]] const web::Routes& routes() const { return routes_; }
+    [[nodiscard]] Instance& instance() { return instance_; }
+    /// Tells the server's event streams of commits from now on.
+    void announce_to(http::Server* server);
+
+  private:
+    void add_capabilities();
+    void add_gauges();
+    [[nodiscard]] web::SiteLinks site_links();
+    [[nodiscard]] std::vector<std::string> readiness();
+    void committed();
+
+    Instance instance_;
+    members::CurrentRegister states_;
+    RegisterBodies bodies_{states_};
+    identity::PasswordHashing hashing_;
+    web::Routes routes_;
+    std::unique_ptr<Metrics> metrics_;
+    std::unique_ptr<web::Site> site_;
+    std::unique_ptr<ledger::Sequencer> sequencer_;
+    std::atomic<http::Server*> server_ = nullptr;
+    std::unique_ptr<ledger::BackgroundSequencer> background_; ///< ends first
+};
+
+} // namespace poa::app
