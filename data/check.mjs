@@ -53,13 +53,14 @@ function checkNames(where, names, fields) {
       if (typeof text !== "string" || text.trim() === "" || text !== text.trim())
         problem(`${where}: names.${language}.${field} is empty or has white space at an end`);
       else if (text !== text.normalize("NFC")) problem(`${where}: names.${language}.${field} is not NFC`);
-      else if (/\*|  |_/.test(text)) problem(`${where}: names.${language}.${field} has a stray mark: ${text}`);
+      else if (/\*|  |_/.test(text))
+        problem(`${where}: names.${language}.${field} has a stray mark: ${text}`);
     }
   }
   for (const field of fields) {
-    if (/[A-Za-z]/.test(names?.ru?.[field] ?? "")) problem(`${where}: a Latin letter in the Russian ${field}`);
-    if (/[A-Za-z]/.test(names?.ar?.[field] ?? "")) problem(`${where}: a Latin letter in the Arabic ${field}`);
-    if (/[A-Za-z]/.test(names?.zh?.[field] ?? "")) problem(`${where}: a Latin letter in the Chinese ${field}`);
+    for (const language of ["ru", "ar", "zh"])
+      if (/[A-Za-z]/.test(names?.[language]?.[field] ?? ""))
+        problem(`${where}: a Latin letter in names.${language}.${field}`);
   }
 }
 
@@ -81,13 +82,14 @@ function checkGroups(member, data) {
     if (!(entry.certainty in data.certainty)) problem(`${where}: no certainty ${entry.certainty}`);
     if (entry.from !== null && !isDayOrYear(entry.from)) problem(`${where}: from is no day and no year`);
     if (entry.to !== null && !isDay(entry.to)) problem(`${where}: to is no day`);
-    if (entry.from !== null && entry.to !== null && entry.from >= entry.to) problem(`${where}: ends before it begins`);
+    if (entry.from !== null && entry.to !== null && entry.from >= entry.to)
+      problem(`${where}: ends before it begins`);
     if ((entry.to === null) !== (entry.end === undefined)) problem(`${where}: to and end go together`);
     const regional = keys.get(entry.group)?.kind === "regional";
     if (regional !== (typeof entry.counts_for_elections === "boolean"))
       problem(`${where}: counts_for_elections stands in regional groups and only there`);
   }
-  const counted = member.groups.filter((entry) => entry.counts_for_elections === true && entry.to === null).length;
+  const counted = member.groups.filter((entry) => entry.counts_for_elections && entry.to === null).length;
   if (counted !== (member.status === "member" ? 1 : 0))
     problem(`${member.iso3}: counted for elections in ${counted} regional groups`);
 }
@@ -97,7 +99,8 @@ function checkTiles(members, { columns, rows }) {
   for (const { iso3, tile } of members)
     if (!Array.isArray(tile) || tile.length !== 2 || !tile.every(Number.isInteger))
       problem(`${iso3}: a tile is two whole numbers`);
-    else if (tile[0] < 1 || tile[0] > columns || tile[1] < 1 || tile[1] > rows) problem(`${iso3}: tile off the grid`);
+    else if (tile[0] < 1 || tile[0] > columns || tile[1] < 1 || tile[1] > rows)
+      problem(`${iso3}: tile off the grid`);
 }
 
 function checkMembers(data) {
@@ -113,10 +116,12 @@ function checkMembers(data) {
     if (!/^\d{3}$/.test(member.m49)) problem(`${member.iso3}: m49`);
     if (!/^[a-z]+(-[a-z]+)*$/.test(member.slug)) problem(`${member.iso3}: slug`);
     if (!isDay(member.status_from)) problem(`${member.iso3}: status_from is no day`);
-    if (data.regions[member.subregion]?.parent !== member.region) problem(`${member.iso3}: subregion and region`);
+    if (data.regions[member.subregion]?.parent !== member.region)
+      problem(`${member.iso3}: subregion and region`);
     checkNames(member.iso3, member.names, ["official", "display", "sort", "formal", "m49"]);
     for (const language of languages)
-      if (!(member.names[language]?.source in data.sources)) problem(`${member.iso3}: source of the ${language} names`);
+      if (!(member.names[language]?.source in data.sources))
+        problem(`${member.iso3}: source of the ${language} names`);
     checkGroups(member, data);
   }
   for (const [group, expected] of Object.entries(regionalCounts)) {
@@ -137,7 +142,8 @@ function checkOrganisations(data) {
   for (const one of data.organisations) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(one.key)) problem(`${one.key}: key`);
     if (!(one.kind in data.kinds)) problem(`${one.key}: no kind ${one.kind}`);
-    for (const language of ["en", "fr"]) if (!one.names[language]?.trim()) problem(`${one.key}: no name in ${language}`);
+    for (const language of ["en", "fr"])
+      if (!one.names[language]?.trim()) problem(`${one.key}: no name in ${language}`);
     for (const language of Object.keys(one.names))
       if (!languages.includes(language)) problem(`${one.key}: ${language} is no official language`);
     if (!one.named_in.length) problem(`${one.key}: named nowhere`);
@@ -150,7 +156,8 @@ function checkOrganisations(data) {
 
 const members = read("members.json");
 const organisations = read("organisations.json");
-// A file that breaks its schema would only trip over itself in the checks that follow, so those wait for the next run.
+// A file that breaks its schema would only trip over itself in the checks that follow: those wait for the
+// next run.
 async function checkFile(name, data, check) {
   if (!data) return;
   const before = problems.length;
@@ -160,5 +167,7 @@ async function checkFile(name, data, check) {
 await checkFile("members", members, checkMembers);
 await checkFile("organisations", organisations, checkOrganisations);
 for (const text of problems) console.error(text);
-console.log(problems.length ? `${problems.length} problem(s)` : "members.json and organisations.json are in order");
+console.log(
+  problems.length ? `${problems.length} problem(s)` : "members.json and organisations.json are in order",
+);
 process.exitCode = problems.length ? 1 : 0;

@@ -14,6 +14,7 @@
 #include "capabilities/members/current_register.hpp"
 #include "capabilities/members/language.hpp"
 #include "capabilities/members/name_key.hpp"
+#include "capabilities/members/permissions.hpp"
 #include "capabilities/members/register.hpp"
 #include "capabilities/members/state.hpp"
 #include "capabilities/members/tile_map.hpp"

@@ -16,11 +16,13 @@ ON CONFLICT (name) DO UPDATE SET digest = excluded.digest, content = excluded.co
     loaded_at = excluded.loaded_at)"};
 constexpr Query unlist_states{"members.unlist_states", "UPDATE members_state SET is_listed = 0"};
 constexpr Query list_state{"members.list_state", R"(
-INSERT INTO members_state (iso3, is_listed) VALUES ($1, 1) ON CONFLICT (iso3) DO UPDATE SET is_listed = 1)"};
+INSERT INTO members_state (iso3, is_listed) VALUES ($1, 1)
+ON CONFLICT (iso3) DO UPDATE SET is_listed = 1)"};
 constexpr Query unlist_organisations{"members.unlist_organisations",
                                      "UPDATE members_organisation SET is_listed = 0"};
 constexpr Query list_organisation{"members.list_organisation", R"(
-INSERT INTO members_organisation (key, is_listed) VALUES ($1, 1) ON CONFLICT (key) DO UPDATE SET is_listed = 1)"};
+INSERT INTO members_organisation (key, is_listed) VALUES ($1, 1)
+ON CONFLICT (key) DO UPDATE SET is_listed = 1)"};
 
 } // namespace
 
