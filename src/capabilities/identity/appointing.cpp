@@ -7,11 +7,9 @@
 namespace poa::identity {
 namespace {
 
-std::optional<Body> read_body(storage::Session& session, std::string_view text, const Bodies& bodies) {
+std::optional<Body> read_body(std::string_view text, const Bodies& bodies, Day today) {
     auto body = Body::parse(text);
-    if (!body) return std::nullopt;
-    bool asked_for = body->kind() == Body::Kind::state || body->kind() == Body::Kind::organisation;
-    if (asked_for && !bodies.is_known(session, *body)) return std::nullopt;
+    if (!body || !bodies.is_known(*body, today)) return std::nullopt;
     return body;
 }
 
@@ -24,14 +22,14 @@ std::optional<Body> body_asked(const AppointmentFields& fields) {
 std::optional<AskedAppointment> read_asked(ledger::Work& work, const AppointmentFields& fields,
                                            const Bodies& bodies, Refusal& problems) {
     auto role = parse_role(fields.role);
-    auto body = read_body(work.session(), fields.body, bodies);
+    Day today = Day::of(work.now());
+    auto body = read_body(fields.body, bodies, today);
     if (!role || !body_kind_of(*role)) problems.add_field("role", "input.not_a_choice");
     if (!body) problems.add_field("body", "identity.body_unknown");
     if (role && needs_basis(*role) && trim(fields.basis).empty())
         problems.add_field("basis", "identity.basis_needed");
     if (!problems.reasons.empty()) return std::nullopt;
-    return AskedAppointment{
-        {*role, *body}, fields.from.value_or(Day::of(work.now())), fields.to, fields.basis};
+    return AskedAppointment{{*role, *body}, fields.from.value_or(today), fields.to, fields.basis};
 }
 
 Result<Id<Appointment>> carry_out(ledger::Work& work, const Actor& actor, Id<Person> person,

@@ -40,12 +40,12 @@ std::optional<Recognised> recognise(storage::Session& session, const Bodies& bod
                                     std::string_view session_token, Instant now) {
     auto digest = digest_of_token(session_token);
     if (!digest) return std::nullopt;
-    auto found = store::signed_in_by_token(session, *digest, Day::of(now));
+    Day today = Day::of(now);
+    auto found = store::signed_in_by_token(session, *digest, today);
     if (!found || !is_live(found->session.started, found->session.last_used, now)) return std::nullopt;
     std::vector<CurrentStanding> standings;
     for (Standing& standing : found->standings) {
-        bool member =
-            standing.body.kind() == Body::Kind::state && bodies.is_member_state(session, standing.body);
+        bool member = bodies.is_member_state(standing.body, today);
         standings.push_back({std::move(standing), member});
     }
     return Recognised{Actor::signed_in(found->session.person, std::move(found->name),

@@ -22,7 +22,7 @@ struct Recognised {
     bool use_due = false;
 };
 /// The actor behind a session token; nothing where there is no live session. Every signed-in request asks
-/// this: one query by unique keys, and one to `bodies` for each State the person acts for.
+/// this: one query by unique keys.
 [[nodiscard]] std::optional<Recognised> recognise(storage::Session& session, const Bodies& bodies,
                                                   std::string_view session_token, Instant now);
 /// No act: nobody is told, no journal entry.
