@@ -67,7 +67,8 @@ class Server {
   public:
     /// Listens at once; throws MachineFailure with a sentence when the address cannot be had.
     Server(const ServerSettings& settings, Application& application);
-    ~Server(); ///< stops
+    /// Waits for handlers that still run; `run` must have returned, or never have been called.
+    ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
