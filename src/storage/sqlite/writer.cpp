@@ -17,6 +17,12 @@ constexpr auto foreign_commits_every = std::chrono::milliseconds(100);
 /// What a waiting thread sleeps on. It lives as long as its thread, so that waking it is never too late.
 thread_local std::atomic<std::uint32_t> asleep;
 
+/// Each thread gets an exception of its own: handlers may change what they catch.
+std::exception_ptr own_copy(const DatabaseError& error) {
+    return std::make_exception_ptr(
+        DatabaseError(error.kind(), error.constraint(), std::string(error.what())));
+}
+
 } // namespace
 
 struct Writer::Job {
@@ -151,8 +157,8 @@ std::size_t Writer::run_group(Group jobs) {
     look_for_foreign_commits();
     try {
         connection_.begin();
-    } catch (...) {
-        for (Job* job : jobs) job->error = std::current_exception();
+    } catch (const DatabaseError& error) {
+        for (Job* job : jobs) job->error = own_copy(error);
         return jobs.size();
     }
     const auto started = steady_clock::now();
@@ -197,7 +203,7 @@ void Writer::commit_group(Group jobs) {
         // A deferred foreign key is checked at the commit: one job broke it, the others did not.
         if (error.kind() == DatabaseError::Kind::constraint) return run_each_alone(jobs, nullptr);
         // Also refused jobs fail: what they saw when they refused was never kept.
-        for (Job* job : jobs) job->error = std::current_exception();
+        for (Job* job : jobs) job->error = own_copy(error);
     }
 }
 
