@@ -140,7 +140,7 @@ class Verification {
         if (!hashes) return false;
         BundleReader reader(*bundle);
         for (int i = 0; i < name.width; ++i)
-            if (!check_entry(reader, path_of(name), hash_at(bytes_of(*hashes), i))) return false;
+            if (!check_entry(reader, *bundle, path_of(name), hash_at(bytes_of(*hashes), i))) return false;
         if (!reader.at_end())
             return wrong({Kind::bundle_malformed,
                           first,
@@ -153,13 +153,14 @@ class Verification {
         return true;
     }
 
-    bool check_entry(BundleReader& reader, const std::string& path, const Sha256& in_tile) {
+    bool check_entry(BundleReader& reader, std::string_view bundle, const std::string& path,
+                     const Sha256& in_tile) {
         std::uint64_t index = report_.entries;
         std::uint64_t byte = reader.place();
         auto text = reader.next();
         if (!text) return wrong({Kind::bundle_malformed, index, path, byte, "", "", {}});
         Sha256 hash = leaf_hash(bytes_of(*text));
-        if (hash != in_tile) return judge(index, path, byte, hash, in_tile);
+        if (hash != in_tile) return judge(index, bundle, path, byte, hash, in_tile);
         auto leaf = read_leaf(*text);
         if (!leaf) return wrong({Kind::leaf_malformed, index, path, byte, "", hash.hex(), {}});
         growth_.add(hash, [this](int level, std::uint64_t number, const std::string& tile) {
@@ -171,10 +172,12 @@ class Verification {
         return true;
     }
 
-    /// Entry and tile disagree: the signed root tells which of them is right.
-    bool judge(std::uint64_t index, const std::string& path, std::uint64_t byte, const Sha256& hash,
-               const Sha256& in_tile) {
-        if (leads_to_root(hash, index)) {
+    /// Entry and tile disagree: the signed root tells which of them is right. The other hashes of the tile
+    /// are asked for twice, as the tile has them and as the bundle gives them, since more than one of either
+    /// may be wrong.
+    bool judge(std::uint64_t index, std::string_view bundle, const std::string& path, std::uint64_t byte,
+               const Sha256& hash, const Sha256& in_tile) {
+        if (leads_to_root(hash, index, {}) || leads_to_root(hash, index, hashes_of(bundle))) {
             TileName name = named(false, 0, index / tile_width);
             return wrong({Kind::tile_differs,
                           index,
@@ -187,9 +190,18 @@ class Verification {
         return wrong({Kind::leaf_differs, index, path, byte, in_tile.hex(), hash.hex(), {}});
     }
 
-    bool leads_to_root(const Sha256& hash, std::uint64_t index) {
-        auto read = [this](int level, std::uint64_t number) {
-            auto content = fetch(named(false, level, number));
+    static std::string hashes_of(std::string_view bundle) {
+        std::string hashes;
+        BundleReader reader(bundle);
+        while (auto entry = reader.next()) hashes += text_of(leaf_hash(bytes_of(*entry)).bytes);
+        return hashes;
+    }
+
+    /// `lowest`: hashes to take for the tile that stands over the entry; empty: the tile itself.
+    bool leads_to_root(const Sha256& hash, std::uint64_t index, const std::string& lowest) {
+        auto read = [&](int level, std::uint64_t number) {
+            bool replaced = !lowest.empty() && level == 0 && number == index / tile_width;
+            auto content = replaced ? std::optional(lowest) : fetch(named(false, level, number));
             auto length = static_cast<std::size_t>(width_in(size(), level, number)) * 32;
             if (!content || content->size() != length) throw MachineFailure("a tile is missing");
             return std::move(*content);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/ledger/entry.hpp"
-
 #include "base/require.hpp"
+#include "capabilities/ledger/entry.hpp"
+#include "capabilities/ledger/tests/property.hpp"
 #include "capabilities/ledger/tiles.hpp"
 
-#include "capabilities/ledger/tests/property.hpp"
-
 #include <gtest/gtest.h>
-
 
 namespace poa::ledger {
 namespace {
@@ -28,9 +25,10 @@ Entry public_entry() {
 
 TEST(Leaf, AnOpenEntryInClear) {
     EntryForm form = form_of(public_entry(), at, salt);
-    EXPECT_EQ(form.leaf, R"({"v":1,"act":"documents.import","at":"2026-11-21T12:00:00.000123Z",)"
-                         R"("on_behalf":"secretariat","subject":"document:a-78-76","clause":"A/78/76, para. 3",)"
-                         R"("facts":{"symbol":"A/78/76","title":"Pro\"gramme\né"}})");
+    EXPECT_EQ(form.leaf,
+              R"({"v":1,"act":"documents.import","at":"2026-11-21T12:00:00.000123Z",)"
+              R"("on_behalf":"secretariat","subject":"document:a-78-76","clause":"A/78/76, para. 3",)"
+              R"("facts":{"symbol":"A/78/76","title":"Pro\"gramme\né"}})");
     EXPECT_TRUE(form.salt.empty());
     EXPECT_TRUE(form.sealed_body.empty());
 }
@@ -98,7 +96,8 @@ TEST(Leaf, EveryEntryReadsBack) {
         entry.clause = *text;
         entry.audience = static_cast<Audience>(*rc::gen::inRange(0, 5));
         entry.person = *rc::gen::inRange<std::int64_t>(0, 1'000'000);
-        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) entry.facts.emplace_back(std::to_string(i) + *text, *text);
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+            entry.facts.emplace_back(std::to_string(i) + *text, *text);
         for (int i = *rc::gen::inRange(0, 3); i > 0; --i) entry.sealed.emplace_back(std::to_string(i), *text);
         Instant when{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000'000)};
         EntryForm form = form_of(entry, when, salt);
@@ -127,14 +126,18 @@ TEST(Leaf, EveryEntryReadsBack) {
 TEST(Leaf, OtherJsonIsRefused) {
     std::string digest(64, 'a');
     ASSERT_TRUE(read_leaf(R"({"v":1,"restricted":")" + digest + "\"}"));
-    for (const std::string& text :
-         {std::string(), std::string("{}"), std::string("[]"), std::string("1"), std::string(R"({"v":1})"),
-          R"({"v":2,"restricted":")" + digest + "\"}", R"({"restricted":")" + digest + R"(","v":1})",
-          R"({"v":1, "restricted":")" + digest + "\"}", R"({"v":1,"restricted":")" + digest + R"(","x":1})",
-          std::string(R"({"v":1,"restricted":7})"), R"({"v":1,"restricted":")" + std::string(64, 'A') + "\"}",
-          std::string(R"({"v":1,"act":"a","at":"2026-11-21T12:00:00Z","on_behalf":"","subject":"","clause":"","facts":{}})"),
-          std::string(R"({"v":1,"act":"a","at":"2026-11-21T12:00:00.000000Z","on_behalf":"","subject":"","clause":"","facts":{"a":1}})"),
-          std::string(R"({"v":1,"act":"a","at":"2026-11-21T12:00:00.000000Z","on_behalf":"","subject":"","facts":{}})")})
+    for (
+        const std::string& text :
+        {std::string(), std::string("{}"), std::string("[]"), std::string("1"), std::string(R"({"v":1})"),
+         R"({"v":2,"restricted":")" + digest + "\"}", R"({"restricted":")" + digest + R"(","v":1})",
+         R"({"v":1, "restricted":")" + digest + "\"}", R"({"v":1,"restricted":")" + digest + R"(","x":1})",
+         std::string(R"({"v":1,"restricted":7})"), R"({"v":1,"restricted":")" + std::string(64, 'A') + "\"}",
+         std::string(
+             R"({"v":1,"act":"a","at":"2026-11-21T12:00:00Z","on_behalf":"","subject":"","clause":"","facts":{}})"),
+         std::string(
+             R"({"v":1,"act":"a","at":"2026-11-21T12:00:00.000000Z","on_behalf":"","subject":"","clause":"","facts":{"a":1}})"),
+         std::string(
+             R"({"v":1,"act":"a","at":"2026-11-21T12:00:00.000000Z","on_behalf":"","subject":"","facts":{}})")})
         EXPECT_FALSE(read_leaf(text)) << text;
 }
 
@@ -154,7 +157,8 @@ TEST(Leaf, WhatAnEntryMayNotBe) {
     refused([](Entry& entry) { entry.sealed.emplace_back("text", std::string(sealed_bytes_max, 'x')); });
     Entry restricted = public_entry();
     restricted.audience = Audience::parties;
-    restricted.facts.emplace_back("text", std::string(entry_bytes_max, 'x')); // only its commitment is in the leaf
+    restricted.facts.emplace_back("text",
+                                  std::string(entry_bytes_max, 'x')); // only its commitment is in the leaf
     EXPECT_LT(form_of(restricted, at, salt).leaf.size(), 100u);
     EXPECT_THROW((void)form_of(restricted, at, "short"), OurMistake);
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/ledger/guard.hpp"
-
 #include "capabilities/ledger/durable_file.hpp"
+#include "capabilities/ledger/guard.hpp"
 #include "capabilities/ledger/merkle.hpp"
 #include "capabilities/ledger/tests/platform.hpp"
 #include "capabilities/ledger/tests/property.hpp"
 
+#include <gtest/gtest.h>
+
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <gtest/gtest.h>
 
 namespace poa::ledger {
 namespace {
@@ -28,7 +27,8 @@ TEST(Guard, ReadsBackAndNothingElse) {
         auto place = *rc::gen::inRange<std::size_t>(0, text.size());
         RC_ASSERT(!parse_guard(text.substr(0, place)));
     });
-    for (std::string_view text : {"", "poa ledger guard v1\n", "poa ledger guard v2\nbase 0 x\nlast 0 x\nentries \n"})
+    for (std::string_view text :
+         {"", "poa ledger guard v1\n", "poa ledger guard v2\nbase 0 x\nlast 0 x\nentries \n"})
         EXPECT_FALSE(parse_guard(text));
 }
 
@@ -162,7 +162,8 @@ TEST(RollbackGuard, AProcessKilledAtAnyStepGoesOnWithTheSameBatch) {
         record(*platform.database, 10, 3); // later entries do not get into the announced batch
         platform.sequence();
         EXPECT_EQ(platform.size(), 13u);
-        auto tree = platform.database->read([](storage::Session& session) { return checkpoint_at(session, 10); });
+        auto tree =
+            platform.database->read([](storage::Session& session) { return checkpoint_at(session, 10); });
         if (step > 0) {
             ASSERT_TRUE(tree);
             EXPECT_EQ(tree->checkpoint.root, announced.last.root);

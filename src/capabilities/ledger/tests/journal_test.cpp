@@ -27,8 +27,10 @@ TEST_P(Journal, GivesEntriesBackToThoseWhoMaySeeThem) {
         EXPECT_EQ(numbers(open), (std::vector<int>{11, 10, 8}));
         EXPECT_EQ(numbers(recent(session, Audience::everyone, open.back().id.number, 3)),
                   (std::vector<int>{7, 5, 4}));
-        EXPECT_EQ(numbers(record_of(session, "document:3", Audience::everyone, 0, 9)), (std::vector<int>{10}));
-        EXPECT_EQ(numbers(record_of(session, "document:3", Audience::parties, 0, 9)), (std::vector<int>{10, 3}));
+        EXPECT_EQ(numbers(record_of(session, "document:3", Audience::everyone, 0, 9)),
+                  (std::vector<int>{10}));
+        EXPECT_EQ(numbers(record_of(session, "document:3", Audience::parties, 0, 9)),
+                  (std::vector<int>{10, 3}));
         EXPECT_TRUE(record_of(session, "document:none", Audience::own_delegation, 0, 9).empty());
         const Recorded& entry = all.at(1); // number 10
         EXPECT_EQ(entry.at, Instant{5'000'000});
@@ -74,7 +76,8 @@ TEST_P(Journal, AnEntryIsOpenedForThoseWhoMay) {
             EXPECT_EQ(opened->recorded.entry.sealed, written.sealed);
             EXPECT_EQ(opened->recorded.leaf_index, each.leaf_index);
             EXPECT_EQ(leaf(session, static_cast<std::uint64_t>(*each.leaf_index)), opened->leaf);
-            EXPECT_EQ(check_opening(opened->leaf, opened->salt, opened->sealed_body), has_sealed_part(written));
+            EXPECT_EQ(check_opening(opened->leaf, opened->salt, opened->sealed_body),
+                      has_sealed_part(written));
         }
         auto closed = open_entry(session, all.front().id, [](const Recorded&) { return false; });
         auto absent = open_entry(session, Id<JournalEntry>{999}, [](const Recorded&) { return true; });

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/ledger/merkle.hpp"
-
+#include "capabilities/ledger/tests/property.hpp"
 #include "capabilities/ledger/tests/reference.hpp"
 
-#include "capabilities/ledger/tests/property.hpp"
-
 #include <gtest/gtest.h>
-
 
 namespace poa::ledger {
 namespace {
 
-std::string unhex(std::string_view hex) { return *from_hex(hex); }
+std::string unhex(std::string_view hex) {
+    return *from_hex(hex);
+}
 
 /// The eight leaves and roots that implementations of RFC 6962 share as test vectors.
 const std::vector<std::string>& known_leaves() {
@@ -81,8 +80,11 @@ TEST(Merkle, EveryConsistencyProofUpTo300AgreesWithTheDefinition) {
         ASSERT_EQ(root_of(nodes, to), tree.root(to));
         for (std::size_t from = 0; from <= to; ++from) {
             auto path = consistency_path(nodes, from, to);
-            if (from > 0 && from < to) { ASSERT_EQ(path, tree.subproof(from, 0, to, true)) << from << ' ' << to; }
-            ASSERT_TRUE(proves_consistency(from, tree.root(from), to, tree.root(to), path)) << from << ' ' << to;
+            if (from > 0 && from < to) {
+                ASSERT_EQ(path, tree.subproof(from, 0, to, true)) << from << ' ' << to;
+            }
+            ASSERT_TRUE(proves_consistency(from, tree.root(from), to, tree.root(to), path))
+                << from << ' ' << to;
         }
     }
 }

@@ -3,17 +3,16 @@
 #include "capabilities/ledger/merkle.hpp"
 #include "capabilities/ledger/note.hpp"
 #include "capabilities/ledger/proof.hpp"
-
 #include "capabilities/ledger/tests/property.hpp"
 
 #include <gtest/gtest.h>
-
 
 namespace poa::ledger {
 namespace {
 
 // The example key and note that the Go checksum database documents for the format.
-constexpr std::string_view known_verifier = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+constexpr std::string_view known_verifier =
+    "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 constexpr std::string_view known_signer =
     "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 constexpr std::string_view known_text = "If you think cryptography is the answer to your problem,\n"
@@ -62,9 +61,14 @@ TEST(Note, KeysThatAreNotQuiteKeys) {
 }
 
 TEST(Note, NamesOfKeys) {
-    for (std::string_view name : {"a", "example.org/poa", "localhost/poa/0123456789ab", "\xC3\xA9t\xC3\xA9.example"})
+    for (std::string_view name :
+         {"a", "example.org/poa", "localhost/poa/0123456789ab", "\xC3\xA9t\xC3\xA9.example"})
         EXPECT_TRUE(is_key_name(name)) << name;
-    for (std::string_view name : {"", "a b", "a+b", "a\tb", "a\nb", "a\xC2\xA0" "b", "a\xE2\x80\x83" "b",
+    for (std::string_view name : {"", "a b", "a+b", "a\tb", "a\nb",
+                                  "a\xC2\xA0"
+                                  "b",
+                                  "a\xE2\x80\x83"
+                                  "b",
                                   "a\xE3\x80\x80", "\xFF", "a\x01"})
         EXPECT_FALSE(is_key_name(name)) << name;
 }
@@ -73,8 +77,10 @@ TEST(Note, SeveralSignatures) {
     SigningKey ours = test_key();
     std::vector<NoteSignature> signatures;
     for (int i = 0; i < 20; ++i)
-        signatures.push_back(test_key("witness.example/" + std::to_string(i), static_cast<char>(i)).sign("text\n"));
-    signatures.push_back({"unknown.algorithm", 1234, std::string(2420, 's')}); // as long as ML-DSA-44 makes them
+        signatures.push_back(
+            test_key("witness.example/" + std::to_string(i), static_cast<char>(i)).sign("text\n"));
+    signatures.push_back(
+        {"unknown.algorithm", 1234, std::string(2420, 's')}); // as long as ML-DSA-44 makes them
     signatures.push_back(ours.sign("text\n"));
     auto note = parse_note(write_note("text\n", signatures));
     ASSERT_TRUE(note);
@@ -104,9 +110,10 @@ TEST(Note, MalformedNotes) {
     ASSERT_TRUE(parse_note(good));
     std::string line = good.substr(good.find("\n\n") + 2);
     for (const std::string& bad :
-         {std::string(), std::string("text\n"), std::string("text\n\n"), good.substr(0, good.size() - 1), good + "\n",
-          good + "x\n", "te\rxt\n\n" + line, "te\xFFxt\n\n" + line, "text\n" + line, std::string("text\n\n- a b\n"),
-          std::string("text\n\n\xE2\x80\x94 name AAAA\n"),   // shorter than a key id and a signature
+         {std::string(), std::string("text\n"), std::string("text\n\n"), good.substr(0, good.size() - 1),
+          good + "\n", good + "x\n", "te\rxt\n\n" + line, "te\xFFxt\n\n" + line, "text\n" + line,
+          std::string("text\n\n- a b\n"),
+          std::string("text\n\n\xE2\x80\x94 name AAAA\n"),    // shorter than a key id and a signature
           std::string("text\n\n\xE2\x80\x94 name AAAAAA=\n"), // base64 that is not canonical
           std::string("text\n\n\xE2\x80\x94 na+me AAAAAAA=\n"), std::string(note_bytes_max + 1, 'a')})
         EXPECT_FALSE(parse_note(bad)) << bad.substr(0, 200);
@@ -125,7 +132,8 @@ TEST(Note, NoNoiseMakesItFail) {
 }
 
 TEST(Checkpoint, TheFormatsOwnExample) {
-    std::string text = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
+    std::string text =
+        "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
     auto checkpoint = parse_checkpoint(text);
     ASSERT_TRUE(checkpoint);
     EXPECT_EQ(checkpoint->origin, "example.com/behind-the-sofa");
@@ -140,8 +148,9 @@ TEST(Checkpoint, OnlyTheCanonicalForm) {
     const std::string root = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
     ASSERT_TRUE(parse_checkpoint("o\n0\n" + root));
     for (const std::string& bad :
-         {std::string(), std::string("\n"), "\n1\n" + root, "o\n01\n" + root, "o\n+1\n" + root, "o\n-1\n" + root,
-          "o\n1 \n" + root, "o\n\n" + root, "o\n9223372036854775808\n" + root, std::string("o\n1\n"), std::string("o\n1\nAAAA\n"),
+         {std::string(), std::string("\n"), "\n1\n" + root, "o\n01\n" + root, "o\n+1\n" + root,
+          "o\n-1\n" + root, "o\n1 \n" + root, "o\n\n" + root, "o\n9223372036854775808\n" + root,
+          std::string("o\n1\n"), std::string("o\n1\nAAAA\n"),
           "o\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n" + std::string(), // loose bits at the end
           "o\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I\n" + std::string(),  // no padding
           "o\n1\n " + root, "o\n1\n" + root + "\n", "o\n1\n" + root + "a\n\nb\n",
@@ -163,15 +172,18 @@ struct Receipt {
 TEST(Proof, IsWrittenAndChecked) {
     Receipt receipt;
     std::string text = write_proof(receipt.proof);
-    EXPECT_EQ(text, "c2sp.org/tlog-proof@v1\nindex 1\n" + receipt.sibling.base64() + "\n\n" + receipt.proof.checkpoint);
+    EXPECT_EQ(text, "c2sp.org/tlog-proof@v1\nindex 1\n" + receipt.sibling.base64() + "\n\n" +
+                        receipt.proof.checkpoint);
     EXPECT_EQ(check_proof(text, receipt.leaf, receipt.key.verifier()), ProofCheck::proven);
     receipt.proof.extra = "anything";
     text = write_proof(receipt.proof);
     EXPECT_NE(text.find("\nextra YW55dGhpbmc=\nindex 1\n"), std::string::npos);
     EXPECT_EQ(check_proof(text, receipt.leaf, receipt.key.verifier()), ProofCheck::proven);
     EXPECT_EQ(check_proof(text, "another leaf", receipt.key.verifier()), ProofCheck::not_included);
-    EXPECT_EQ(check_proof(text, receipt.leaf, test_key("example.org/other").verifier()), ProofCheck::other_log);
-    EXPECT_EQ(check_proof(text, receipt.leaf, test_key("example.org/poa", 8).verifier()), ProofCheck::other_log);
+    EXPECT_EQ(check_proof(text, receipt.leaf, test_key("example.org/other").verifier()),
+              ProofCheck::other_log);
+    EXPECT_EQ(check_proof(text, receipt.leaf, test_key("example.org/poa", 8).verifier()),
+              ProofCheck::other_log);
 }
 
 TEST(Proof, AnyChangedByteFails) {
@@ -181,7 +193,8 @@ TEST(Proof, AnyChangedByteFails) {
         std::string changed = text;
         changed[i] ^= 1;
         EXPECT_NE(check_proof(changed, receipt.leaf, receipt.key.verifier()), ProofCheck::proven) << i;
-        EXPECT_NE(check_proof(text.substr(0, i), receipt.leaf, receipt.key.verifier()), ProofCheck::proven) << i;
+        EXPECT_NE(check_proof(text.substr(0, i), receipt.leaf, receipt.key.verifier()), ProofCheck::proven)
+            << i;
     }
 }
 
@@ -190,8 +203,10 @@ TEST(Proof, MalformedProofs) {
     std::string rest = "\n\n" + receipt.proof.checkpoint;
     std::string hash = receipt.sibling.base64();
     for (const std::string& bad :
-         {std::string(), std::string("c2sp.org/tlog-proof@v1\n"), "c2sp.org/tlog-proof@v2\nindex 1\n" + hash + rest,
-          "c2sp.org/tlog-proof@v1\nindex 01\n" + hash + rest, "c2sp.org/tlog-proof@v1\nindex -1\n" + hash + rest,
+         {std::string(), std::string("c2sp.org/tlog-proof@v1\n"),
+          "c2sp.org/tlog-proof@v2\nindex 1\n" + hash + rest,
+          "c2sp.org/tlog-proof@v1\nindex 01\n" + hash + rest,
+          "c2sp.org/tlog-proof@v1\nindex -1\n" + hash + rest,
           "c2sp.org/tlog-proof@v1\nextra @@\nindex 1\n" + hash + rest,
           "c2sp.org/tlog-proof@v1\nindex 1\nindex 1\n" + hash + rest,
           "c2sp.org/tlog-proof@v1\nindex 1\nAAAA" + rest, "c2sp.org/tlog-proof@v1\nindex 1\n" + hash})

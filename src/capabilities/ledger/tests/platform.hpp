@@ -16,7 +16,8 @@ namespace poa::ledger {
 class TemporaryFolder {
   public:
     TemporaryFolder()
-        : path_(std::filesystem::temp_directory_path() / ("poa-ledger-" + to_hex(bytes_of(random_bytes(8))))) {
+        : path_(std::filesystem::temp_directory_path() /
+                ("poa-ledger-" + to_hex(bytes_of(random_bytes(8))))) {
         std::filesystem::create_directories(path_);
     }
     ~TemporaryFolder() {
@@ -57,7 +58,8 @@ inline void record(storage::Database& database, int first, int count, Instant at
 }
 
 inline void sequence_all(Sequencer& sequencer) {
-    while (sequencer.run_once()) {}
+    while (sequencer.run_once()) {
+    }
 }
 
 inline VerifyReport verified(storage::Database& database) {
@@ -71,10 +73,7 @@ struct Platform {
           sequencer(*made, key_of_tests(), {(make_guard_file(guard), guard), batch}, clock) {}
 
     [[nodiscard]] storage::Database& database() { return *made; }
-    template <class F>
-    auto read(F&& body) {
-        return made->read(std::forward<F>(body));
-    }
+    template <class F> auto read(F&& body) { return made->read(std::forward<F>(body)); }
     void run(std::string_view sql) {
         made->write([&](storage::Session& session) { session.script(sql); });
     }

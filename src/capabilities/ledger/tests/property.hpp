@@ -10,8 +10,7 @@
 
 namespace poa::ledger {
 
-template <class Property>
-void expect_property(const std::string& what, Property&& property) {
+template <class Property> void expect_property(const std::string& what, Property&& property) {
     EXPECT_TRUE(rc::check(what, std::forward<Property>(property))) << what;
 }
 

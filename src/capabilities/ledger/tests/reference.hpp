@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// RFC 6962, section 2.1, word for word and as slow as that is: what the quick implementation is measured against.
+// RFC 6962, section 2.1, word for word and as slow as that is: what the quick implementation is measured
+// against.
 
 #include "base/bytes.hpp"
 
@@ -10,8 +11,12 @@
 
 namespace poa::ledger::reference {
 
-inline Sha256 hash(const std::string& prefix, const std::string& content) { return sha256(prefix + content); }
-inline std::string raw(const Sha256& digest) { return std::string(text_of(digest.bytes)); }
+inline Sha256 hash(const std::string& prefix, const std::string& content) {
+    return sha256(prefix + content);
+}
+inline std::string raw(const Sha256& digest) {
+    return std::string(text_of(digest.bytes));
+}
 
 /// A list of leaves with the definitions of the RFC over its ranges, remembered.
 class Tree {

@@ -63,7 +63,8 @@ TEST_P(Sequencing, EveryPublishedTreeStaysServedAndProven) {
                 if (from > to) continue;
                 auto path = consistency_proof(session, from, to);
                 ASSERT_TRUE(path);
-                EXPECT_TRUE(proves_consistency(from, older.checkpoint.root, to, newer.checkpoint.root, *path));
+                EXPECT_TRUE(
+                    proves_consistency(from, older.checkpoint.root, to, newer.checkpoint.root, *path));
             }
             std::uint64_t last = older.checkpoint.size - 1;
             auto path = inclusion_proof(session, last, older.checkpoint.size);
@@ -88,10 +89,10 @@ TEST_P(Sequencing, NothingBeyondWhatIsPublished) {
         EXPECT_EQ(public_file(session, "tile/0/001.p/43")->size(), 43u * 32u);
         EXPECT_EQ(public_file(session, "tile/1/000.p/1")->size(), 32u);
         EXPECT_TRUE(public_file(session, "tile/entries/001.p/44"));
-        for (std::string_view path : {"tile/0/001.p/45", "tile/0/001", "tile/0/002", "tile/0/002.p/1", "tile/1/000",
-                                      "tile/1/000.p/2", "tile/2/000", "tile/2/000.p/1", "tile/63/000",
-                                      "tile/entries/001.p/45", "tile/entries/001", "tile/entries/002.p/1", "tile/0/1",
-                                      "nothing", ""})
+        for (std::string_view path :
+             {"tile/0/001.p/45", "tile/0/001", "tile/0/002", "tile/0/002.p/1", "tile/1/000", "tile/1/000.p/2",
+              "tile/2/000", "tile/2/000.p/1", "tile/63/000", "tile/entries/001.p/45", "tile/entries/001",
+              "tile/entries/002.p/1", "tile/0/1", "nothing", ""})
             EXPECT_FALSE(public_file(session, path)) << path;
         EXPECT_FALSE(tile(session, 0, 0, 0));
         EXPECT_FALSE(tile(session, -1, 0, 1));
@@ -167,8 +168,8 @@ TEST_P(Sequencing, RacingSequencersGiveEachEntryOnePlace) {
         }
         auto guard = platform.folder / (i == 0 ? "first.guard" : "second.guard");
         make_guard_file(guard);
-        sequencers.push_back(std::make_unique<Sequencer>(
-            *database, key_of_tests(), Sequencer::Settings{guard, 16}, platform.clock));
+        sequencers.push_back(std::make_unique<Sequencer>(*database, key_of_tests(),
+                                                         Sequencer::Settings{guard, 16}, platform.clock));
     }
     std::atomic<bool> writing = true;
     std::vector<std::thread> threads;
@@ -203,7 +204,8 @@ TEST_P(Sequencing, AnotherKeyIsRefused) {
     record(platform.database(), 0, 3);
     sequence_all(platform.sequencer);
     record(platform.database(), 3, 1);
-    Sequencer other(platform.database(), SigningKey::generate("ledger.example/poa"), {platform.guard}, platform.clock);
+    Sequencer other(platform.database(), SigningKey::generate("ledger.example/poa"), {platform.guard},
+                    platform.clock);
     EXPECT_THROW(other.run_once(), SigningRefused);
     EXPECT_TRUE(other.why_not_signing());
     EXPECT_EQ(platform.read(standing).size, 3u);
@@ -246,7 +248,8 @@ TEST_P(Sequencing, TheThreadKeepsUpAndTellsItsProblems) {
         EXPECT_TRUE(wait_for([&] { return !background.problem().empty(); }));
         EXPECT_NE(background.problem().find("accept-rollback"), std::string::npos);
         std::filesystem::rename(away, platform.guard);
-        EXPECT_TRUE(wait_for([&] { return background.problem().empty() && platform.read(standing).size == 6; }));
+        EXPECT_TRUE(
+            wait_for([&] { return background.problem().empty() && platform.read(standing).size == 6; }));
         record(platform.database(), 6, 1);
     } // the end takes what still waits
     EXPECT_EQ(platform.read(standing).size, 7u);

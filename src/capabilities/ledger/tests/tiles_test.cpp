@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/ledger/growth.hpp"
-#include "capabilities/ledger/tiles.hpp"
-
 #include "base/require.hpp"
 #include "capabilities/ledger/decimal.hpp"
-#include "capabilities/ledger/tests/reference.hpp"
-
+#include "capabilities/ledger/growth.hpp"
 #include "capabilities/ledger/tests/property.hpp"
+#include "capabilities/ledger/tests/reference.hpp"
+#include "capabilities/ledger/tiles.hpp"
 
 #include <gtest/gtest.h>
-
 
 namespace poa::ledger {
 namespace {
@@ -33,13 +30,42 @@ TEST(Tiles, PathsReadBack) {
 }
 
 TEST(Tiles, OtherPathsAreRefused) {
-    for (std::string_view path :
-         {"", "tile", "tile/", "tile/0", "tile/0/", "tile/0/0", "tile/0/00", "tile/0/0000", "tile/00/000",
-          "tile/64/000", "tile/-1/000", "tile/+1/000", "tile/a/000", "tile/0/x000/001", "tile/0/001/001",
-          "tile/0/x001/x001", "tile/0/x01/001", "tile/0/000.p", "tile/0/000.p/", "tile/0/000.p/0",
-          "tile/0/000.p/256", "tile/0/000.p/01", "tile/0/000.p/1/", "tile/0/000.p/1.p/1", "/tile/0/000",
-          "tile/0/000/", "tile//000", "tile/0//000", "tile/0/ 00", "tile/0/0a0", "tile/entries", "tile/entries/",
-          "tile/Entries/000", "tile/entries/0/000", "tile/0/x001/x000/x000/x000/x000/x000/000", "checkpoint"})
+    for (std::string_view path : {"",
+                                  "tile",
+                                  "tile/",
+                                  "tile/0",
+                                  "tile/0/",
+                                  "tile/0/0",
+                                  "tile/0/00",
+                                  "tile/0/0000",
+                                  "tile/00/000",
+                                  "tile/64/000",
+                                  "tile/-1/000",
+                                  "tile/+1/000",
+                                  "tile/a/000",
+                                  "tile/0/x000/001",
+                                  "tile/0/001/001",
+                                  "tile/0/x001/x001",
+                                  "tile/0/x01/001",
+                                  "tile/0/000.p",
+                                  "tile/0/000.p/",
+                                  "tile/0/000.p/0",
+                                  "tile/0/000.p/256",
+                                  "tile/0/000.p/01",
+                                  "tile/0/000.p/1/",
+                                  "tile/0/000.p/1.p/1",
+                                  "/tile/0/000",
+                                  "tile/0/000/",
+                                  "tile//000",
+                                  "tile/0//000",
+                                  "tile/0/ 00",
+                                  "tile/0/0a0",
+                                  "tile/entries",
+                                  "tile/entries/",
+                                  "tile/Entries/000",
+                                  "tile/entries/0/000",
+                                  "tile/0/x001/x000/x000/x000/x000/x000/000",
+                                  "checkpoint"})
         EXPECT_FALSE(parse_tile_path(path)) << path;
 }
 
@@ -128,9 +154,11 @@ TEST(Tiles, ProofsOutOfTilesReadFewOfThem) {
     std::map<std::pair<int, std::uint64_t>, std::string> tiles;
     Growth growth;
     for (const std::string& leaf : tree.leaves())
-        growth.add(leaf_hash(bytes_of(leaf)),
-                   [&](int level, std::uint64_t number, const std::string& h) { tiles[{level, number}] = h; });
-    for (int level = 0; level < growth.levels(); ++level) tiles[{level, growth.edge_number(level)}] = growth.edge(level);
+        growth.add(leaf_hash(bytes_of(leaf)), [&](int level, std::uint64_t number, const std::string& h) {
+            tiles[{level, number}] = h;
+        });
+    for (int level = 0; level < growth.levels(); ++level)
+        tiles[{level, growth.edge_number(level)}] = growth.edge(level);
     int reads = 0;
     auto read = [&](int level, std::uint64_t number) {
         ++reads;
@@ -145,14 +173,15 @@ TEST(Tiles, ProofsOutOfTilesReadFewOfThem) {
 }
 
 TEST(Tiles, BundlesReadBack) {
-    expect_property("entries come out of a bundle as they went in", [](const std::vector<std::string>& entries) {
-        std::string bundle;
-        for (const std::string& entry : entries) append_to_bundle(bundle, entry);
-        BundleReader reader(bundle);
-        for (const std::string& entry : entries) RC_ASSERT(reader.next() == entry);
-        RC_ASSERT(reader.at_end());
-        RC_ASSERT(!reader.next());
-    });
+    expect_property("entries come out of a bundle as they went in",
+                    [](const std::vector<std::string>& entries) {
+                        std::string bundle;
+                        for (const std::string& entry : entries) append_to_bundle(bundle, entry);
+                        BundleReader reader(bundle);
+                        for (const std::string& entry : entries) RC_ASSERT(reader.next() == entry);
+                        RC_ASSERT(reader.at_end());
+                        RC_ASSERT(!reader.next());
+                    });
 }
 
 TEST(Tiles, BundlesHaveLengthsOfTwoBytesHigherFirst) {
