@@ -35,6 +35,8 @@ template <class Outcome> struct Done {
     Url to;
     std::vector<std::string> cookies = {}; ///< Set-Cookie lines
     int status = 200;                      ///< for programs; 201 where something was made
+    /// Shown to people instead of sending them to `to`: for what is told only once.
+    std::optional<Screen> shown = {};
 };
 
 /// An input without fields, for pages that take none.
@@ -126,8 +128,9 @@ class Routes {
             if (!request) return problem(request.error());
             Result<Done<Outcome>> done = run(visit, *request);
             if (!done) return problem(done.error());
-            http::Answer answer = visit.face == Face::html ? http::Answer::redirect(done->to.text())
-                                                           : json_answer(done->outcome, done->status);
+            http::Answer answer = visit.face != Face::html ? json_answer(done->outcome, done->status)
+                                  : done->shown            ? drawing.screen(visit, *done->shown, 200)
+                                                           : http::Answer::redirect(done->to.text());
             for (std::string& cookie : done->cookies) answer.headers.add("set-cookie", std::move(cookie));
             return answer;
         };
