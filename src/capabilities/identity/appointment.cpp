@@ -40,6 +40,7 @@ class Reasons {
         refusal_.add_field(std::move(field), std::move(code));
         return refusal_.reasons.back();
     }
+    [[nodiscard]] bool are_there() const { return !refusal_.reasons.empty(); }
     std::optional<Refusal> result() && {
         if (refusal_.reasons.empty()) return std::nullopt;
         return std::move(refusal_);
@@ -131,6 +132,8 @@ std::optional<Refusal> check_appointment(const Actor& actor, const WantedAppoint
             {"role", std::string(name_of(wanted.standing.role))}, {"body", wanted.standing.body.text()}};
     else
         check_actor(actor, wanted, reasons);
+    // Who may not appoint is told nothing of the appointments there are.
+    if (reasons.are_there()) return std::move(reasons).result();
     check_days(wanted, today, reasons);
     check_others(wanted, today, of_person, heads, reasons);
     return std::move(reasons).result();

@@ -67,14 +67,14 @@ struct WantedAppointment {
     Day from;
     std::optional<Day> to;
 };
-/// Every reason at once why the rules say no, or nothing:
-///   identity.may_not_appoint (not_permitted; role, body)   the actor's roles do not reach that far
-///   identity.may_not_appoint_oneself (not_permitted)       but for a head of delegation in the own
-///   delegation identity.role_not_of_body (role, body)                 a State has no secretariat, and so on
+/// Why the rules say no, or nothing. One of the first three comes alone, the others all at once:
+///   identity.role_not_of_body (bad_input; role, body): a State has no secretariat, and so on
+///   identity.may_not_appoint (not_permitted; role, body): the actor's roles do not reach that far
+///   identity.may_not_appoint_oneself (not_permitted): but for a head of delegation in the own one
 ///   identity.day_past (field "from"), identity.day_order (field "to")
-///   identity.already_appointed (conflict; since)           same person, role and body on a common day
-///   identity.head_exists (conflict; since)                 one head a delegation on any day
-///   identity.not_impartial                                 the secretariat acts for nobody else
+///   identity.already_appointed (conflict; since): same person, role and body on a common day
+///   identity.head_exists (conflict; since): one head a delegation on any day
+///   identity.not_impartial (rule): the secretariat acts for nobody else
 /// `of_person` are all that person's appointments, `heads` all head_of_delegation appointments of that State.
 [[nodiscard]] std::optional<Refusal> check_appointment(const Actor& actor, const WantedAppointment& wanted,
                                                        Day today, std::span<const Appointment> of_person,

@@ -2,20 +2,22 @@
 #pragma once
 // The commands of identity, one file a verb in commands/. A face calls them so:
 //
-//   auto request = input_of(Of<Appoint>{}).parse(values);                          // field problems
-//   database.write([&](storage::Session& session) {
+// clang-format off
+//   auto request = input_of(Of<Appoint>{}).parse(values);     // field problems
+//   auto done = database.write([&](storage::Session& session) {
 //       ledger::Work work(session, clock.now());
-//       return appoint(work, actor, *request);                                     // X or Refusal; a refusal
-//       rolls back
+//       return appoint(work, actor, *request, bodies);        // a refusal rolls back
 //   });
 //
 // Where a password is hashed there is a step before, because Argon2id takes milliseconds and megabytes and
 // there is one writer. The request is prepared outside any transaction, the command then checks that what was
 // read still holds:
 //
-//   request->client = ...;                                                         // what the browser sent
-//   if (auto ready = prepare({database, hashing, clock.now()}, actor, *request); !ready) return
-//   ready.error(); database.write(... sign_in(work, actor, *request) ...);
+//   request->client = ...;                                    // what the browser sent
+//   auto ready = prepare({database, hashing, clock.now()}, actor, *request);
+//   if (!ready) return ready.error();
+//   auto done = database.write(... sign_in(work, actor, *request) ...);
+// clang-format on
 //
 // sign_in and change_password give an outcome that may be a refusal *with something to keep*: the failure is
 // counted and recorded, so the transaction must commit. They return Result<variant<X, Refusal>>; the face

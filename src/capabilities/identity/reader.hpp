@@ -3,13 +3,15 @@
 // What a reader may see. A thing shows itself through facets, a reader holds facets; a reader sees what
 // shares one:
 //
-//   audience        facets of the thing                     held by
-//   public          "public"                                everybody
-//   member_states   "member_states"                         who acts for a Member State; the secretariat
-//   contacts        "contacts"                              points of contact of a Member State; the
-//   secretariat parties         "body:" + each party                    who acts for that body own_delegation
-//   (none)                                  (nobody else) any of them     "body:" + the owner who acts for
-//   that body
+// clang-format off
+//   audience        facets of the thing   held by
+//   public          "public"              everybody
+//   member_states   "member_states"       who acts for a Member State, and the secretariat
+//   contacts        "contacts"            points of contact of Member States, and the secretariat
+//   parties         "body:" + each party  who acts for that body
+//   own_delegation  (none)                nobody else
+//   any of them     "body:" + the owner   who acts for that body
+// clang-format on
 //
 // Who holds "contacts" holds "member_states", who holds that holds "public": so for things with one owner the
 // rule is a comparison of the audience or the owner, and that is what `condition` writes into a query.

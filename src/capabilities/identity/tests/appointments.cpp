@@ -137,7 +137,10 @@ TEST(Appointing, DaysAndBodiesMustFitAndAllReasonsComeTogether) {
     EXPECT_EQ(asked(secretariat, wanted(8, Role::secretariat, france)), "identity.role_not_of_body");
     EXPECT_EQ(asked(secretariat, wanted(8, Role::visitor, france)), "identity.role_not_of_body");
     EXPECT_EQ(asked(head, wanted(8, Role::delegate, egypt, "2026-11-20", "2026-11-19")),
-              "identity.may_not_appoint identity.day_past identity.day_order");
+              "identity.may_not_appoint")
+        << "who may not is told nothing else";
+    EXPECT_EQ(asked(head, wanted(8, Role::delegate, france, "2026-11-20", "2026-11-19")),
+              "identity.day_past identity.day_order");
 }
 
 TEST(Appointing, TheSameTwiceOnOneDayIsAConflict) {

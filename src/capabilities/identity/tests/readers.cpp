@@ -40,7 +40,7 @@ TEST(Readers, WhoSeesWhat) {
 }
 
 TEST(Readers, PartiesSeeWhatIsForParties) {
-    const Reader& france = sample_actor(Role::delegate).reader();
+    const Reader france = sample_actor(Role::delegate).reader();
     const std::vector<std::string> parties = {"state:FRA", "state:KEN"};
     EXPECT_TRUE(france.may_see(Audience::parties, "state:EGY", parties));
     EXPECT_FALSE(france.may_see(Audience::own_delegation, "state:EGY", parties));
