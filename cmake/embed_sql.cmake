@@ -2,18 +2,19 @@
 # A capability's migrations as part of the program.
 #
 #   include(embed_sql)
-#   poa_migrations(CAPABILITY ledger)      after poa_library(NAME ledger ...), in the capability's CMakeLists.txt
+#   poa_migrations(CAPABILITY ledger)   after poa_library(NAME ledger ...), in the capability's CMakeLists.txt
 #
-# takes migrations/0001_name.sql, 0002_other.sql ... of the folder (numbers from 1 without gaps) and adds to poa_ledger
-# the function that the front header declares:
+# takes migrations/0001_name.sql, 0002_other.sql ... of the folder (numbers from 1 without gaps) and adds to
+# poa_ledger the function that the front header declares:
 #
 #   namespace poa::ledger { [[nodiscard]] std::span<const storage::Migration> migrations(); }
 #
 # The same file is the script that writes the generated source at build time.
 
 if(CMAKE_SCRIPT_MODE_FILE)
-  set(text "// SPDX-License-Identifier: Apache-2.0\n#include \"storage/migrations.hpp\"\n\n#include <array>\n#include <span>\n\n")
-  string(APPEND text "namespace poa::${CAPABILITY} {\n\nstd::span<const storage::Migration> migrations();\n\n")
+  set(text "// SPDX-License-Identifier: Apache-2.0\n#include \"storage/migrations.hpp\"\n\n")
+  string(APPEND text "#include <array>\n#include <span>\n\nnamespace poa::${CAPABILITY} {\n\n")
+  string(APPEND text "std::span<const storage::Migration> migrations();\n\n")
   string(APPEND text "std::span<const storage::Migration> migrations() {\n")
   set(rows "")
   set(expected 0)
@@ -30,9 +31,11 @@ if(CMAKE_SCRIPT_MODE_FILE)
       message(FATAL_ERROR "${file}: the numbers of migrations have no gaps; ${expected} comes next")
     endif()
     file(READ "${file}" sql)
-    string(APPEND rows "        storage::Migration{\"${CAPABILITY}\", ${number}, \"${name}\", R\"poa_sql(${sql})poa_sql\"},\n")
+    string(APPEND rows "        storage::Migration{\"${CAPABILITY}\", ${number}, \"${name}\", ")
+    string(APPEND rows "R\"poa_sql(${sql})poa_sql\"},\n")
   endforeach()
-  string(APPEND text "    static constexpr std::array all{\n${rows}    };\n    return all;\n}\n\n} // namespace poa::${CAPABILITY}\n")
+  string(APPEND text "    static constexpr std::array all{\n${rows}    };\n    return all;\n}\n\n")
+  string(APPEND text "} // namespace poa::${CAPABILITY}\n")
   file(WRITE "${OUTPUT}" "${text}")
   return()
 endif()
