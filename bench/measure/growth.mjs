@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cost against size: the same questions to the papers, to ten and to a hundred times as many, in turn, one
+// connection, nothing kept.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { corpus, slugOfCopy } from "./corpus.mjs";
+import { median, number } from "./figures.mjs";
+import { pathsScript, wrk } from "./load.mjs";
+import { imported, made, served } from "./ours.mjs";
+import { get, run } from "./processes.mjs";
+import * as routes from "./routes.mjs";
+
+/** What is asked: a name, and the addresses for a corpus of so many copies. */
+function questions(size) {
+  const copies = Array.from({ length: Math.min(size.copies, 20) }, (_, i) => Math.floor((i * size.copies) / 20))
+    .filter((copy, i, all) => all.indexOf(copy) === i);
+  const slugs = copies.map((copy) => (copy === 0 ? routes.report : slugOfCopy(copy, 0)));
+  const entries = Array.from({ length: 20 }, (_, i) => Math.floor((i * size.entries) / 20));
+  return [
+    { what: "passage list", paths: slugs.map(routes.passages) },
+    { what: "document", paths: slugs.map(routes.document) },
+    { what: "ledger receipt", paths: entries.map(routes.receipt) },
+    ...[
+      ["search, a word of few passages", "Cybil"],
+      ["search, a word of some passages", "ransomware"],
+      ["search, a common word", "states"],
+      ["search, two words", "capacity building"],
+      ["search, two words, one of them rare", "regional ransomware"],
+      ["search, a phrase", '"programme of action"'],
+      ["search, a word that is in none", "zebra"],
+      ["search, a misspelt word", "govermental"],
+      ["search, words left out", "norms -voluntary"],
+    ].map(([what, words]) => ({ what: `${what} (${words})`, paths: [routes.search(words)] })),
+  ];
+}
+
+function counted(folder) {
+  const sql = "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM document_passage), " +
+    "(SELECT size FROM ledger_head)";
+  const [documents, passages, entries] = run("sqlite3", ["-readonly", "-separator", " ", join(folder, "poa.sqlite"), sql])
+    .trim().split(" ").map(Number);
+  return { documents, passages, entries };
+}
+
+async function build(root, work, copies, figures) {
+  const folder = made(root, join(work, `times-${copies}`));
+  const took = imported(root, folder, corpus(root, join(work, `corpus-${copies}`), copies));
+  // The sequencer gives the last entries their places while serving.
+  const server = await served(root, folder);
+  await new Promise((later) => setTimeout(later, 1000));
+  const size = { copies, ...counted(folder) };
+  figures.add(`corpus ×${copies}`, `${size.documents} documents, ${number(size.passages)} passages, ` +
+    `${size.entries} ledger entries; imported in ${number(took)} s (${number((1000 * took) / size.documents)} ms a document)`);
+  return { folder, server, size };
+}
+
+export async function measureGrowth({ root, work, quick, figures }) {
+  const headers = { accept: routes.json };
+  const platforms = [];
+  try {
+    for (const copies of quick ? [1, 10] : [1, 10, 100]) platforms.push(await build(root, work, copies, figures));
+    const [small, large] = [platforms[0].size, platforms.at(-1).size];
+    const allowed = Math.log(large.passages) / Math.log(small.passages);
+    for (const [i, { what }] of questions(small).entries()) {
+      const asked = platforms.map(({ server, size }) => {
+        const { paths } = questions(size)[i];
+        return { server, paths, script: pathsScript(work, `growth-${size.copies}-${i}`, paths) };
+      });
+      const bytes = [];
+      for (const { server, paths } of asked) bytes.push((await server.page(paths[0], headers)).body.length);
+      const took = asked.map(() => []);
+      for (let round = 0; round < (quick ? 2 : 5); ++round)
+        asked.forEach(({ server, paths, script }, side) => {
+          const result = wrk(server.url(paths[0]), { seconds: 2, connections: 1, headers, script });
+          took[side].push(1e6 / result.perSecond);
+        });
+      const growth = median(took.at(-1).map((last, round) => last / took[0][round]));
+      // A larger answer may cost as much more as it is larger.
+      const answer = Math.max(1, bytes.at(-1) / bytes[0]);
+      figures.add(what, `${took.map((side) => number(median(side))).join(", ")} µs: ×${number(growth)}; answers of ` +
+        `${bytes.map((b) => number(b / 1024)).join(", ")} KiB`,
+        `at most ×${number(allowed * answer)} (and a quarter)`, growth <= allowed * answer * 1.25);
+    }
+  } finally {
+    await Promise.all(platforms.map(({ server }) => server.stop()));
+    for (const { folder } of platforms) rmSync(folder, { recursive: true });
+  }
+}

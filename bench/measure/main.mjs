@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything "Must reach" in one run (bench/run calls it): a table on the screen, and in bench/results.md.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, release, totalmem } from "node:os";
+import { join } from "node:path";
+import { papers } from "./corpus.mjs";
+import { measureCommands, measureProofs } from "./durable.mjs";
+import { Figures } from "./figures.mjs";
+import { measureGrowth } from "./growth.mjs";
+import { imported, made, version } from "./ours.mjs";
+import { run } from "./processes.mjs";
+import { measureKept, measureReads } from "./reads.mjs";
+import { measureFirstLoad, measureImport, measureStart } from "./resources.mjs";
+
+const parts = {
+  reads: {
+    title: "Reads, beside Fastify with better-sqlite3",
+    words: "Nothing kept: both read the same SQLite file for every request. 64 connections.",
+    measure: measureReads,
+  },
+  kept: {
+    title: "The kept page, beside nginx",
+    words: "nginx serves the same bytes with the same headers as a static file, one worker. 64 connections.",
+    measure: measureKept,
+  },
+  resources: {
+    title: "Memory, start, import, first load",
+    words: "First load: page, style sheet, scripts and icon with their heads, compressed, as they go over the wire.",
+    measure: async (with_) => {
+      await measureStart(with_);
+      measureImport(with_);
+      await measureFirstLoad(with_);
+    },
+  },
+  durable: {
+    title: "Durable commands",
+    words: "synchronous=FULL; each command writes a row and a journal entry; the ledger is signed behind them.",
+    measure: (with_) => measureCommands(with_),
+  },
+  growth: {
+    title: "Cost against size",
+    words: "One connection, nothing kept, processor and network included; ×1, ×10, ×100 in turn. What is allowed is " +
+      "the growth of the logarithm of the number of passages (or entries), times the growth of the answer.",
+    measure: async (with_) => {
+      measureProofs(with_);
+      await measureGrowth(with_);
+    },
+  },
+};
+
+const [root, ...wanted] = process.argv.slice(2);
+const quick = wanted.includes("--quick");
+const named = wanted.filter((word) => word !== "--quick");
+const unknown = named.filter((word) => !(word in parts));
+if (unknown.length > 0) {
+  console.error(`bench: no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
+
+const work = mkdtempSync(join(root, "build/bench-"));
+process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+const figures = new Figures();
+const programs = join(root, "build/release/bench");
+const data = made(root, join(work, "data"));
+imported(root, data, papers(root));
+
+for (const [name, part] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  figures.section(part.title, part.words);
+  await part.measure({ root, work, data, quick, figures, programs });
+}
+
+const load = readFileSync("/proc/loadavg", "utf8").split(" ")[0];
+const peers = JSON.parse(readFileSync(join(root, "bench/peer/package.json"), "utf8")).dependencies;
+const said = (program, args) => run("sh", ["-c", `${program} ${args} 2>&1 || true`]).trim().split("\n")[0];
+const facts = [
+  ["date", new Date().toISOString().slice(0, 10)],
+  ["machine", `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`],
+  ["load of the machine at the end", load],
+  ["platform", `${version(root)}, ${said("git", "describe --always --dirty")}, ${said("c++", "--version")}`],
+  ["peer", `Node.js ${process.version}, ` + Object.entries(peers).map(([name, at]) => `${name} ${at}`).join(", ")],
+  ["nginx", said("nginx", "-v").replace("nginx version: ", "")],
+  ["load generator", said("wrk", "-v").replace(/ Copyright.*/, "")],
+];
+const missed = figures.missed;
+const text = `# Results of bench/run
+
+${facts.map(([name, value]) => `- ${name}: ${value}`).join("\n")}
+
+Medians of runs taken in turn (A B A B ...); shares are medians of pairs. Servers are held to one core, the load
+to another.
+
+${figures.markdown()}`;
+console.log(missed.length === 0 ? "\nbench: all targets met" : `\nbench: missed: ${missed.length}`);
+for (const row of missed) console.log(`  ${row.figure}: ${row.value} (${row.target})`);
+if (!quick && named.length === 0) {
+  writeFileSync(join(root, "bench/results.md"), text);
+  console.log("bench: wrote bench/results.md");
+}
