@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Files to text: DOCX, ODT, RTF and HTML by pandoc, PDF by pdftotext, text as it is. Converters are child
+// processes with limits and without anything of ours: no network is needed, no environment is passed on,
+// files are a folder of their own that goes when they end.
+
+#include "base/refusal.hpp"
+#include "capabilities/documents/language.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace poa::documents {
+
+struct ConverterLimits {
+    std::size_t input_bytes_max = 32 * 1024 * 1024;
+    std::size_t unpacked_bytes_max = 256 * 1024 * 1024; ///< of a DOCX or ODT, as its directory says
+    std::size_t output_bytes_max = 16 * 1024 * 1024;
+    int cpu_seconds = 20;
+    int wall_seconds = 40;
+    std::size_t memory_bytes = std::size_t{2} * 1024 * 1024 * 1024;
+    std::string pandoc = "pandoc"; ///< looked up in /usr/local/bin:/usr/bin:/bin unless it has a slash
+    std::string pdftotext = "pdftotext";
+};
+
+struct ConvertedText {
+    std::string text;                 ///< for parse_document
+    std::string media_type;           ///< as the bytes say
+    std::optional<Language> language; ///< where the format states it
+};
+
+/// The type by the first bytes, never by a name: "application/pdf", DOCX, ODT, "application/rtf",
+/// "text/html"; "" where only text or nothing known is seen.
+[[nodiscard]] std::string sniff_media_type(std::string_view bytes);
+
+/// Refuses (bad_input): "documents.too_large", "documents.unknown_format" (media_type),
+/// "documents.unpacks_too_large", "documents.conversion_failed" (converter, detail),
+/// "documents.conversion_limit" (converter, limit: time, cpu, memory or output), "documents.no_text" (a PDF
+/// of pictures). Where the converter is not installed: kind rule, "documents.converter_missing" with the
+/// package's name.
+[[nodiscard]] Result<ConvertedText> convert_to_text(std::string_view bytes, std::string_view media_type,
+                                                    const ConverterLimits& limits = {});
+
+} // namespace poa::documents

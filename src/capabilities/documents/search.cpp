@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/documents/search.hpp"
+
+#include "base/text.hpp"
+#include "capabilities/documents/searching/ranking.hpp"
+#include "capabilities/documents/searching/search_store.hpp"
+
+namespace poa::documents {
+namespace {
+
+using storage::Dialect;
+using storage::Query;
+using storage::Row;
+using storage::Session;
+
+/// A GIN index gives all matches at once, so above this many the newest passages are read backwards instead.
+constexpr std::int64_t gin_matches_max = 20'000;
+constexpr int scanned_passages_max = 100'000;
+constexpr int facet_years_max = 60;
+constexpr std::size_t suggestions_tried = 5;
+
+#define POA_FOUND_READABLE                                                                                   \
+    "d.withdrawn_at IS NULL AND (d.audience >= $2 OR (d.submitted_by = $3 AND d.submitted_by <> '')) "       \
+    "AND ($4 = 0 OR d.day BETWEEN $5 AND $6)"
+
+constexpr Query candidates_sqlite{
+    "documents.search",
+    "SELECT s.passage, s.kind, s.tokens FROM search_index i JOIN search_passage s ON s.passage = i.rowid "
+    "JOIN document d ON d.id = s.document WHERE search_index MATCH $1 AND " POA_FOUND_READABLE
+    " ORDER BY i.rowid DESC LIMIT $7"};
+constexpr Query candidates_postgres{
+    "documents.search",
+    "SELECT s.passage, s.kind, s.tokens FROM search_passage s JOIN document d ON d.id = s.document "
+    "WHERE s.vector @@ CAST(CAST($1 AS TEXT) AS tsquery) AND " POA_FOUND_READABLE
+    " ORDER BY s.passage DESC LIMIT $7"};
+constexpr Query newest_candidates_postgres{
+    "documents.search_newest",
+    "SELECT s.passage, s.kind, s.tokens FROM (SELECT * FROM search_passage ORDER BY passage DESC LIMIT $8) s "
+    "JOIN document d ON d.id = s.document WHERE s.vector @@ CAST(CAST($1 AS TEXT) AS tsquery) "
+    "AND " POA_FOUND_READABLE " ORDER BY s.passage DESC LIMIT $7"};
+constexpr Query hit_by_key{
+    "documents.search_hit",
+    "SELECT " POA_DOCUMENT_COLUMNS ", v.language, p.anchor, p.label, p.kind, p.text FROM document_passage p "
+    "JOIN document_version v ON v.id = $2 JOIN document d ON d.id = v.document WHERE p.key = $1"};
+constexpr int document_columns = 18;
+
+struct Candidate {
+    PassageKey key;
+    double score = 0;
+};
+
+using FacetGroups = std::vector<std::vector<std::string>>;
+
+std::vector<std::string> audience_facets(const Reader& reader) {
+    std::vector<std::string> facets;
+    for (int a = static_cast<int>(reader.least); a <= static_cast<int>(Audience::everyone); ++a)
+        facets.push_back(facet_token("audience", name_of(static_cast<Audience>(a))));
+    if (!reader.on_behalf.empty()) facets.push_back(facet_token("owner", reader.on_behalf));
+    return facets;
+}
+
+FacetGroups facet_groups(const Reader& reader, const SearchRequest& request) {
+    FacetGroups groups = {audience_facets(reader)};
+    if (!request.state.empty()) groups.push_back({facet_token("state", request.state)});
+    if (request.language) groups.push_back({facet_token("language", code_of(*request.language))});
+    if (!request.kind.empty()) groups.push_back({facet_token("kind", request.kind)});
+    if (request.from && request.to && request.to->year() - request.from->year() < facet_years_max) {
+        groups.emplace_back();
+        for (int year = request.from->year(); year <= request.to->year(); ++year)
+            groups.back().push_back(facet_token("year", std::to_string(year)));
+        if (groups.back().empty()) groups.back().push_back(facet_token("year", "none"));
+    }
+    return groups;
+}
+
+std::vector<Language> query_languages(const SearchRequest& request) {
+    if (request.language) return {*request.language};
+    // Words of other scripts are read by their script whatever the language.
+    return {Language::english, Language::french, Language::spanish};
+}
+
+/// An upper bound of the matches: the rarest group of the query or its facets.
+std::int64_t matches_at_most(const SearchQuery& query, const FacetGroups& facets,
+                             const std::unordered_map<std::string, std::int64_t>& known) {
+    auto count = [&](const std::string& token) {
+        auto found = known.find(token);
+        return found == known.end() ? std::int64_t{0} : found->second;
+    };
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const auto& group : query.all) {
+        std::int64_t sum = 0;
+        for (const QueryTerm& term : group)
+            for (const auto& form : term.forms) {
+                std::int64_t rarest = std::numeric_limits<std::int64_t>::max();
+                for (const std::string& token : form) rarest = std::min(rarest, count(token));
+                sum += rarest;
+            }
+        least = std::min(least, sum);
+    }
+    for (const auto& group : facets) {
+        std::int64_t sum = 0;
+        for (const std::string& token : group) sum += count(token);
+        least = std::min(least, sum);
+    }
+    return least;
+}
+
+std::vector<Candidate> find_candidates(Session& session, const Reader& reader, const SearchRequest& request,
+                                       const SearchQuery& query, const FacetGroups& facets,
+                                       std::int64_t at_most, const Ranker& ranker) {
+    std::vector<Candidate> found;
+    auto take = [&](const Row& row) {
+        found.push_back(
+            {{row.integer(0)}, ranker.score(row.text(2), static_cast<PassageKind>(row.integer(1)))});
+    };
+    bool dated = request.from || request.to;
+    Day from = request.from.value_or(Day{-1'000'000}), to = request.to.value_or(Day{10'000'000});
+    int limit = ranked_matches_max + 1;
+    if (session.dialect() == Dialect::sqlite)
+        session.each(candidates_sqlite, take, fts5_query(query, facets), reader.least, reader.on_behalf,
+                     dated, from, to, limit);
+    else if (at_most <= gin_matches_max)
+        session.each(candidates_postgres, take, ts_query(query, facets), reader.least, reader.on_behalf,
+                     dated, from, to, limit);
+    else
+        session.each(newest_candidates_postgres, take, ts_query(query, facets), reader.least,
+                     reader.on_behalf, dated, from, to, limit, scanned_passages_max);
+    return found;
+}
+
+SearchHit load_hit(Session& session, const Candidate& candidate, const SearchQuery& query) {
+    SearchHit hit;
+    hit.key = candidate.key;
+    hit.score = candidate.score;
+    session.each(
+        hit_by_key,
+        [&](const Row& row) {
+            int c = document_columns;
+            hit.document = read_document(row);
+            hit.language = parse_language_code(row.text(c)).value_or(Language::english);
+            hit.anchor = row.string(c + 1);
+            hit.label = row.string(c + 2);
+            hit.kind = static_cast<PassageKind>(row.integer(c + 3));
+            hit.snippet = make_snippet(row.text(c + 4), hit.language, query);
+        },
+        candidate.key.number, candidate.key.version());
+    return hit;
+}
+
+/// Whether the reader may see any passage with the term. Asked of the index, not of the counts: those count
+/// passages of all audiences, and what a suggestion says must not tell of the others.
+bool is_seen(Session& session, const Reader& reader, const QueryTerm& term) {
+    SearchQuery query;
+    query.all.push_back({term});
+    FacetGroups facets = {audience_facets(reader)};
+    bool seen = false;
+    auto take = [&](const Row&) { seen = true; };
+    Day any{0};
+    if (session.dialect() == Dialect::sqlite)
+        session.each(candidates_sqlite, take, fts5_query(query, facets), reader.least, reader.on_behalf,
+                     false, any, any, 1);
+    else
+        session.each(candidates_postgres, take, ts_query(query, facets), reader.least, reader.on_behalf,
+                     false, any, any, 1);
+    return seen;
+}
+
+std::optional<std::string> nearest_seen(Session& session, const Reader& reader, const SearchRequest& request,
+                                        const QueryTerm& term) {
+    for (std::string& word : near_words(session, term.word, suggestions_tried)) {
+        SearchQuery query = parse_query(word, query_languages(request));
+        if (!query.is_empty() && is_seen(session, reader, query.all.front().front())) return std::move(word);
+    }
+    return std::nullopt;
+}
+
+/// The query with each word that occurs nowhere replaced by the nearest that does; empty where nothing
+/// changes.
+std::string put_right(Session& session, const Reader& reader, const SearchRequest& request,
+                      const SearchQuery& query) {
+    std::string right = request.query.substr(0, query_bytes_max);
+    bool changed = false;
+    for (const auto& group : query.all)
+        for (const QueryTerm& term : group) {
+            if (term.word.empty() || is_seen(session, reader, term)) continue;
+            auto near = nearest_seen(session, reader, request, term);
+            std::size_t at = right.find(term.shown);
+            if (!near || at == std::string::npos) continue;
+            right.replace(at, term.shown.size(), *near);
+            changed = true;
+        }
+    return changed ? right : std::string();
+}
+
+} // namespace
+
+SearchAnswer search(Session& session, const Reader& reader, const SearchRequest& request) {
+    SearchAnswer answer;
+    SearchQuery query = parse_query(request.query, query_languages(request));
+    answer.truncated = query.truncated;
+    if (query.is_empty()) return answer;
+    FacetGroups facets = facet_groups(reader, request);
+    std::vector<std::string> tokens = Ranker::tokens_of(query);
+    for (const auto& group : facets) tokens.insert(tokens.end(), group.begin(), group.end());
+    auto known = passages_with(session, tokens);
+    Ranker ranker(query, known, passages_indexed(session));
+    std::int64_t at_most = matches_at_most(query, facets, known);
+    std::vector<Candidate> found;
+    if (at_most > 0) found = find_candidates(session, reader, request, query, facets, at_most, ranker);
+    answer.did_you_mean = put_right(session, reader, request, query);
+    bool scan_ended = session.dialect() == Dialect::postgres && at_most > gin_matches_max &&
+                      passages_indexed(session) > scanned_passages_max;
+    answer.at_least = static_cast<int>(found.size()) > ranked_matches_max || scan_ended;
+    answer.total = std::min(static_cast<int>(found.size()), ranked_matches_max);
+    std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.key > b.key;
+    });
+    auto begin = static_cast<std::size_t>(std::clamp(request.offset, 0, answer.total));
+    auto end = std::min(begin + static_cast<std::size_t>(std::clamp(request.count, 0, search_count_max)),
+                        static_cast<std::size_t>(answer.total));
+    for (std::size_t i = begin; i < end; ++i) answer.hits.push_back(load_hit(session, found[i], query));
+    return answer;
+}
+
+} // namespace poa::documents
