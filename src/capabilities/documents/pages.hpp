@@ -13,7 +13,7 @@
 
 namespace poa::documents {
 
-struct DocumentRow_ {
+struct ListedDocument {
     std::string slug;
     std::string symbol;
     std::string title;
@@ -26,7 +26,7 @@ struct DocumentRow_ {
     std::string address; ///< "/documents/a-78-76"
     bool withdrawn = false;
 };
-BOOST_DESCRIBE_STRUCT(DocumentRow_, (),
+BOOST_DESCRIBE_STRUCT(ListedDocument, (),
                       (slug, symbol, title, kind, date, original_languages, submitted_by, submitted_by_name, audience, address,
                        withdrawn))
 
@@ -34,12 +34,12 @@ BOOST_DESCRIBE_STRUCT(DocumentRow_, (),
 struct DocumentsPage {
     std::string kind;         ///< filter; empty: all
     std::string submitted_by; ///< filter; empty: all
-    std::vector<DocumentRow_> rows; ///< newest on the record first
+    std::vector<ListedDocument> rows; ///< newest on the record first
     std::string next;         ///< give as `after` for more; empty: no more
 };
 BOOST_DESCRIBE_STRUCT(DocumentsPage, (), (kind, submitted_by, rows, next))
 
-struct VersionRow_ {
+struct ListedVersion {
     std::string language;
     std::int64_t number = 0;
     bool is_current = false;
@@ -51,7 +51,7 @@ struct VersionRow_ {
     std::string imported_by;
     std::int64_t passages = 0;
 };
-BOOST_DESCRIBE_STRUCT(VersionRow_, (),
+BOOST_DESCRIBE_STRUCT(ListedVersion, (),
                       (language, number, is_current, translation, translator, source_digest, source_file_name, imported_at,
                        imported_by, passages))
 
@@ -107,14 +107,14 @@ BOOST_DESCRIBE_STRUCT(RepetitionRow, (), (comparison, what, percent, address))
 
 /// /documents/{document} and /documents/{document}/sections/{section}
 struct ReaderPage {
-    DocumentRow_ document;
+    ListedDocument document;
     std::string session, agenda_item, distribution;
     std::int64_t revision = 0;
     std::string language; ///< of the text shown
     std::int64_t version = 0;
     std::string section;       ///< anchor; empty: the beginning
     std::string section_title;
-    std::vector<VersionRow_> versions;
+    std::vector<ListedVersion> versions;
     std::vector<HeadingRow> contents;
     std::vector<ReplyRow> replies;
     std::vector<RepetitionRow> repetitions;

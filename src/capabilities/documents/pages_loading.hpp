@@ -50,14 +50,14 @@ const Input<ComparisonQuery>& input_of(Of<ComparisonQuery>);
 [[nodiscard]] Result<ComparisonPage> load_comparison(storage::Session& session, const web::Visit& visit,
                                                      const ComparisonQuery& query);
 
-struct SearchQuery_ {
+struct SearchAsked {
     std::string q, state, language, kind;
     std::optional<Day> from, to;
     std::int64_t offset = 0;
     std::int64_t limit = 20;
 };
-const Input<SearchQuery_>& input_of(Of<SearchQuery_>);
-[[nodiscard]] Result<SearchPage> load_search(storage::Session& session, const web::Visit& visit, const SearchQuery_& query);
+const Input<SearchAsked>& input_of(Of<SearchAsked>);
+[[nodiscard]] Result<SearchPage> load_search(storage::Session& session, const web::Visit& visit, const SearchAsked& query);
 
 /// The reader of a request, as queries of documents take it.
 [[nodiscard]] Reader reader_of(const web::Visit& visit);
