@@ -37,39 +37,35 @@ constexpr Query drop_sqlite_index{
 constexpr Query drop_range{"documents.unindex_range",
                            "DELETE FROM search_passage WHERE passage BETWEEN $1 AND $2"};
 
-// Counts come as one JSON array of [text, number] pairs: one statement instead of thousands.
-constexpr Query count_tokens_sqlite{"documents.count_tokens",
-                                    "INSERT INTO search_token (token, passages) SELECT json_extract(value, "
-                                    "'$[0]'), json_extract(value, '$[1]') "
-                                    "FROM json_each($1) WHERE TRUE ON CONFLICT (token) DO UPDATE SET "
-                                    "passages = search_token.passages + excluded.passages"};
+// SQLite runs a kept statement in a microsecond; to PostgreSQL each is a round trip, so there counts go as
+// one JSON array of [text, number] pairs.
+constexpr Query count_token{
+    "documents.count_token",
+    "INSERT INTO search_token (token, passages) VALUES ($1, $2) "
+    "ON CONFLICT (token) DO UPDATE SET passages = search_token.passages + excluded.passages"};
 constexpr Query count_tokens_postgres{
     "documents.count_tokens",
     "INSERT INTO search_token (token, passages) SELECT e ->> 0, CAST(e ->> 1 AS BIGINT) "
     "FROM jsonb_array_elements(CAST(CAST($1 AS TEXT) AS jsonb)) AS e ORDER BY 1 "
     "ON CONFLICT (token) DO UPDATE SET passages = search_token.passages + excluded.passages"};
-constexpr Query new_words_sqlite{"documents.new_words",
-                                 "INSERT INTO search_word (language, word, passages) SELECT $1, "
-                                 "json_extract(value, '$[0]'), 0 FROM json_each($2) "
-                                 "WHERE TRUE ON CONFLICT (language, word) DO NOTHING RETURNING id, word"};
+constexpr Query new_word{"documents.new_word",
+                         "INSERT INTO search_word (language, word, passages) VALUES ($1, $2, 0) "
+                         "ON CONFLICT (language, word) DO NOTHING RETURNING id, word"};
 constexpr Query new_words_postgres{
-    "documents.new_words", "INSERT INTO search_word (language, word, passages) SELECT $1, e ->> 0, 0 "
-                           "FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) AS e ORDER BY 2 "
-                           "ON CONFLICT (language, word) DO NOTHING RETURNING id, word"};
-constexpr Query count_words_sqlite{"documents.count_words",
-                                   "UPDATE search_word SET passages = search_word.passages + c.n FROM "
-                                   "(SELECT json_extract(value, '$[0]') AS w, "
-                                   "json_extract(value, '$[1]') AS n FROM json_each($2)) AS c WHERE "
-                                   "search_word.language = $1 AND search_word.word = c.w"};
+    "documents.new_words",
+    "INSERT INTO search_word (language, word, passages) SELECT CAST($1 AS TEXT), e ->> 0, 0 "
+    "FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) AS e ORDER BY 2 "
+    "ON CONFLICT (language, word) DO NOTHING RETURNING id, word"};
+constexpr Query count_word{
+    "documents.count_word",
+    "UPDATE search_word SET passages = passages + $3 WHERE language = $1 AND word = $2"};
 constexpr Query count_words_postgres{"documents.count_words",
                                      "UPDATE search_word SET passages = search_word.passages + c.n FROM "
                                      "(SELECT e ->> 0 AS w, CAST(e ->> 1 AS BIGINT) AS n "
                                      "FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) AS e) AS c "
                                      "WHERE search_word.language = $1 AND search_word.word = c.w"};
-constexpr Query add_shapes_sqlite{
-    "documents.add_shapes",
-    "INSERT INTO search_shape (shape, word) SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
-    "FROM json_each($1) WHERE TRUE ON CONFLICT (shape, word) DO NOTHING"};
+constexpr Query add_shape{"documents.add_shape", "INSERT INTO search_shape (shape, word) VALUES ($1, $2) "
+                                                 "ON CONFLICT (shape, word) DO NOTHING"};
 constexpr Query add_shapes_postgres{
     "documents.add_shapes",
     "INSERT INTO search_shape (shape, word) SELECT CAST(e ->> 0 AS BIGINT), CAST(e ->> 1 AS BIGINT) "
@@ -128,31 +124,49 @@ bool on_sqlite(Session& session) {
 }
 
 void count_tokens(Session& session, const Counts& counts, std::int64_t sign) {
-    session.execute(on_sqlite(session) ? count_tokens_sqlite : count_tokens_postgres,
-                    counts_json(counts, sign));
+    if (!on_sqlite(session)) {
+        session.execute(count_tokens_postgres, counts_json(counts, sign));
+        return;
+    }
+    for (const auto& [token, count] : counts) session.execute(count_token, token, sign * count);
 }
 
-void add_new_words(Session& session, Language language, const std::string& json) {
-    std::string shapes;
-    JsonWriter writer(shapes);
+using NewWords = std::vector<std::pair<std::int64_t, std::string>>;
+
+NewWords add_new_words(Session& session, Language language, const Counts& counts) {
+    NewWords added;
+    auto take = [&](const Row& row) { added.emplace_back(row.integer(0), row.string(1)); };
+    if (on_sqlite(session))
+        for (const auto& [word, count] : counts) session.each(new_word, take, code_of(language), word);
+    else
+        session.each(new_words_postgres, take, code_of(language), counts_json(counts, 1));
+    return added;
+}
+
+void add_shapes(Session& session, const NewWords& words) {
+    std::string json;
+    JsonWriter writer(json);
     writer.begin_array();
-    session.each(
-        on_sqlite(session) ? new_words_sqlite : new_words_postgres,
-        [&](const Row& row) {
-            for (std::int64_t shape : shapes_of(row.text(1)))
-                writer.begin_array().value(shape).value(row.integer(0)).end_array();
-        },
-        code_of(language), json);
+    for (const auto& [id, word] : words)
+        for (std::int64_t shape : shapes_of(word)) {
+            if (on_sqlite(session))
+                session.execute(add_shape, shape, id);
+            else
+                writer.begin_array().value(shape).value(id).end_array();
+        }
     writer.end_array();
-    if (shapes.size() > 2)
-        session.execute(on_sqlite(session) ? add_shapes_sqlite : add_shapes_postgres, shapes);
+    if (json.size() > 2) session.execute(add_shapes_postgres, json);
 }
 
 void count_words(Session& session, Language language, const Counts& counts, std::int64_t sign) {
     if (counts.empty()) return;
-    std::string json = counts_json(counts, sign);
-    if (sign > 0) add_new_words(session, language, json);
-    session.execute(on_sqlite(session) ? count_words_sqlite : count_words_postgres, code_of(language), json);
+    if (sign > 0) add_shapes(session, add_new_words(session, language, counts));
+    if (!on_sqlite(session)) {
+        session.execute(count_words_postgres, code_of(language), counts_json(counts, sign));
+        return;
+    }
+    for (const auto& [word, count] : counts)
+        session.execute(count_word, code_of(language), word, sign * count);
 }
 
 std::vector<std::string> vocabulary_words(const Analysed& analysed) {
