@@ -4,6 +4,7 @@
 #include "base/reference.hpp"
 #include "base/text.hpp"
 #include "capabilities/documents/documents.hpp"
+#include "capabilities/documents/queries_originals.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/ledger/key.hpp"
 #include "capabilities/ledger/sequencer.hpp"
@@ -27,6 +28,16 @@ void append(std::vector<storage::Migration>& all, std::span<const storage::Migra
 
 std::string listed(const std::vector<std::string>& sentences) {
     return join(sentences, "\n  ");
+}
+
+/// What was recorded gets its place at once, so that a fresh folder verifies.
+void sequence(storage::Database& database, const Settings& settings, const Clock& clock) {
+    std::filesystem::path file = settings.data / "ledger.key";
+    ledger::Sequencer::Settings sequencing;
+    sequencing.guard_file = ledger::guard_file_of(file);
+    ledger::Sequencer sequencer(database, ledger::load_key_file(file), sequencing, clock);
+    while (sequencer.run_once()) {
+    }
 }
 
 bool make_key(const Settings& settings, const std::string& origin) {
@@ -84,6 +95,7 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
         if (!loaded)
             throw MachineFailure("The shipped reference data does not read: " +
                                  loaded.error().reasons.front().code);
+        sequence(*database, settings, clock);
         if (loaded->changed)
             done.push_back(
                 fmt::format("reference data: {} Member States, {} observer States, {} organisations",
@@ -91,6 +103,21 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
     }
     storage::FileStore files(settings.data / "files");
     return done;
+}
+
+std::vector<std::string> missing_files(Instance& instance) {
+    std::vector<std::string> sentences;
+    auto files =
+        instance.database().read([](storage::Session& session) { return documents::original_files(session); });
+    for (const documents::OriginalFile& file : files)
+        if (!instance.files().has(file.digest))
+            sentences.push_back(fmt::format("the file of document {} is missing: {} ({}); restore it from a backup",
+                                            file.slug, file.digest.hex(), file.file_name));
+    return sentences;
+}
+
+void sequence(Instance& instance) {
+    sequence(instance.database(), instance.settings(), instance.clock());
 }
 
 } // namespace poa::app

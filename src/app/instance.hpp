@@ -47,6 +47,10 @@ class Instance {
 /// exists applies what a newer program brings. Returns sentences on what was done.
 std::vector<std::string> initialise(const Settings& settings, const std::string& origin);
 
+/// Gives what was recorded its place in the ledger, for verbs that run where no server does; leaves it to the
+/// server where that is faster.
+void sequence(Instance& instance);
+
 /// Files of a data folder that the database speaks of and that are missing or altered; empty when all are
 /// there.
 [[nodiscard]] std::vector<std::string> missing_files(Instance& instance);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/wiring.hpp"
 
+#include "app/held.hpp"
 #include "app/home.hpp"
 #include "app/log.hpp"
 #include "app/operations.hpp"
@@ -50,6 +51,8 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
                                                      sequencing(settings), instance_.clock());
     if (auto why = sequencer_->why_not_signing())
         log::write(log::Level::error, "ledger.stands_still", {{"why", *why}});
+    for (const std::string& sentence : missing_files(instance_))
+        log::write(log::Level::error, "file.missing", {{"what", sentence}});
     add_capabilities();
     metrics_ = std::make_unique<Metrics>(routes_);
     add_gauges();
@@ -70,7 +73,8 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
 }
 
 Platform::~Platform() {
-    instance_.database().on_commit([] {});
+    std::lock_guard lock(ending_);
+    ended_ = true;
 }
 
 void Platform::announce_to(http::Server* server) {
@@ -78,7 +82,9 @@ void Platform::announce_to(http::Server* server) {
 }
 
 void Platform::committed() {
-    if (background_) background_->wake();
+    std::lock_guard lock(ending_);
+    if (ended_) return;
+    background_->wake();
     if (http::Server* server = server_) server->announce(instance_.database().position());
 }
 
@@ -92,8 +98,8 @@ void Platform::add_capabilities() {
     identity::add_routes(routes_, {database, instance_.clock(), bodies_, hashing_, states_});
     documents::add_routes(routes_,
                           {database, instance_.clock(), instance_.files(), states_, settings.public_url});
-    members::add_routes(routes_, {database, instance_.clock(), states_, record_of_state(database, states_)});
-    add_home(routes_, database, states_, instance_.clock());
+    members::add_routes(routes_, held_in(database, instance_.clock(), states_));
+    add_home(routes_, {database, states_, instance_.clock(), settings.platform_name});
     add_operations(routes_, settings,
                    {[this] { return readiness(); }, [this] { return instance_.database().position(); },
                     [this] { return metrics_->text(); }});

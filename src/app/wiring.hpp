@@ -2,9 +2,9 @@
 #pragma once
 // All parts of a serving platform, put together: the only place that knows every capability.
 
-#include "app/bodies.hpp"
 #include "app/instance.hpp"
 #include "app/metrics.hpp"
+#include "capabilities/identity/bodies_of_members.hpp"
 #include "capabilities/identity/password.hpp"
 #include "capabilities/ledger/background_sequencer.hpp"
 #include "capabilities/ledger/sequencer.hpp"
@@ -39,13 +39,15 @@ class Platform {
 
     Instance instance_;
     members::CurrentRegister states_;
-    RegisterBodies bodies_{states_};
+    identity::BodiesOfMembers bodies_{states_};
     identity::PasswordHashing hashing_;
     web::Routes routes_;
     std::unique_ptr<Metrics> metrics_;
     std::unique_ptr<web::Site> site_;
     std::unique_ptr<ledger::Sequencer> sequencer_;
     std::atomic<http::Server*> server_ = nullptr;
+    std::mutex ending_; ///< held while a commit is told of
+    bool ended_ = false;
     std::unique_ptr<ledger::BackgroundSequencer> background_; ///< ends first
 };
 

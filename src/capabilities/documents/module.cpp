@@ -19,12 +19,13 @@ using web::Visit;
 
 /// A page that is one read of the database.
 template <class Page, class Query, class Load, class Draw>
-void add_read(web::Routes& routes, const ModuleLinks& links, std::string pattern, std::string name, std::string_view summary,
-              Load load, Draw draw) {
+void add_read(web::Routes& routes, const ModuleLinks& links, std::string pattern, std::string name,
+              std::string_view summary, Load load, Draw draw) {
     routes.page<Page>(
         std::move(pattern), {std::move(name), summary}, input_of(Of<Query>{}),
         [links, load](const Visit& visit, const Query& query) {
-            return links.database.read([&](storage::Session& session) { return load(session, visit, query); });
+            return links.database.read(
+                [&](storage::Session& session) { return load(session, visit, query); });
         },
         draw);
 }
@@ -42,32 +43,40 @@ StateChoices state_choices(const ModuleLinks& links, const Visit& visit) {
 }
 
 void add_pages(web::Routes& routes, const ModuleLinks& links) {
-    add_read<DocumentsPage, ListQuery>(routes, links, "/documents", "documents.list", N_("All documents"), load_list, draw_list);
-    add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}", "documents.read", N_("One document, to read"), load_reader,
+    add_read<DocumentsPage, ListQuery>(routes, links, "/documents", "documents.list", N_("All documents"),
+                                       load_list, draw_list);
+    add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}", "documents.read",
+                                        N_("One document, to read"), load_reader, draw_reader);
+    add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}/sections/{section...}",
+                                        "documents.section", N_("One section or reply, to read"), load_reader,
                                         draw_reader);
-    add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}/sections/{section...}", "documents.section",
-                                        N_("One section or reply, to read"), load_reader, draw_reader);
     add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}/whole", "documents.whole",
                                         N_("A whole document on one page"), load_whole, draw_whole);
-    add_read<PassagesPage, DocumentQuery>(routes, links, "/documents/{document}/passages", "documents.passages",
-                                          N_("The passages of a document"), load_passages, draw_passages);
-    add_read<PassagePage, PassageQuery>(routes, links, "/documents/{document}/passages/{passage...}", "documents.passage",
-                                        N_("One passage"), load_passage, draw_passage);
+    add_read<PassagesPage, DocumentQuery>(routes, links, "/documents/{document}/passages",
+                                          "documents.passages", N_("The passages of a document"),
+                                          load_passages, draw_passages);
+    add_read<PassagePage, PassageQuery>(routes, links, "/documents/{document}/passages/{passage...}",
+                                        "documents.passage", N_("One passage"), load_passage, draw_passage);
     add_read<RepliesPage, DocumentQuery>(routes, links, "/documents/{document}/replies", "documents.replies",
                                          N_("The replies in a document"), load_replies, draw_replies);
-    add_read<CitationsPage, DocumentQuery>(routes, links, "/documents/{document}/citations", "documents.citations",
-                                           N_("What a document cites and where it is cited"), load_citations, draw_citations);
-    add_read<ImportReportPage, DocumentQuery>(routes, links, "/documents/{document}/import-report", "documents.import_report",
-                                              N_("What the importer was not sure of"), load_import_report, draw_import_report);
-    add_read<ComparisonPage, ComparisonQuery>(routes, links, "/documents/{document}/comparisons/{comparison}", "documents.comparison",
-                                              N_("Two texts that repeat each other, side by side"), load_comparison, draw_comparison);
-    add_read<SearchPage, SearchAsked>(routes, links, "/search", "documents.search", N_("Search in all documents"), load_search,
+    add_read<CitationsPage, DocumentQuery>(
+        routes, links, "/documents/{document}/citations", "documents.citations",
+        N_("What a document cites and where it is cited"), load_citations, draw_citations);
+    add_read<ImportReportPage, DocumentQuery>(
+        routes, links, "/documents/{document}/import-report", "documents.import_report",
+        N_("What the importer was not sure of"), load_import_report, draw_import_report);
+    add_read<ComparisonPage, ComparisonQuery>(
+        routes, links, "/documents/{document}/comparisons/{comparison}", "documents.comparison",
+        N_("Two texts that repeat each other, side by side"), load_comparison, draw_comparison);
+    add_read<SearchPage, SearchAsked>(routes, links, "/search", "documents.search",
+                                      N_("Search in all documents"), load_search,
                                       [links](const SearchPage& page, const Visit& visit) {
                                           return draw_search(page, visit, state_choices(links, visit));
                                       });
 }
 
-// --- bytes -----------------------------------------------------------------------------------------------------------
+// --- bytes
+// -----------------------------------------------------------------------------------------------------------
 
 http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Drawing& drawing) {
     auto query = input_of(Of<DocumentQuery>{}).parse(web::values_of(visit));
@@ -78,11 +87,14 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
         auto version = version_for(session, *document, visit, query->language, query->version);
         if (!version) return refuse(version.error());
         std::string out = document->cited_as() + "\n";
-        for (const StoredPassage& stored : read_passages(session, PassageKey::of(version->id, 0),
-                                                         PassageKey::of(version->id, PassageKey::ordinals - 1), passages_max)) {
+        for (const StoredPassage& stored :
+             read_passages(session, PassageKey::of(version->id, 0),
+                           PassageKey::of(version->id, PassageKey::ordinals - 1), passages_max)) {
             const Passage& passage = stored.passage;
             out += "\n";
-            if (!passage.number.empty()) out += passage.kind == PassageKind::item ? "(" + passage.number + ") " : passage.number + ". ";
+            if (!passage.number.empty())
+                out +=
+                    passage.kind == PassageKind::item ? "(" + passage.number + ") " : passage.number + ". ";
             out += passage.text + "\n";
         }
         return out;
@@ -103,11 +115,13 @@ http::Answer original_file(const ModuleLinks& links, const Visit& visit, const D
     });
     if (!version) return drawing.refusal(visit, version.error());
     auto path = links.files.path(version->source_digest);
-    if (!path) return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "documents.no_original"));
+    if (!path)
+        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "documents.no_original"));
     http::Answer answer;
     // What came from outside is never shown by the browser as a page of ours.
     answer.headers.add("content-type", "application/octet-stream");
-    answer.headers.add("content-disposition", "attachment; filename=\"" + slug(version->source_file_name) + "\"");
+    answer.headers.add("content-disposition",
+                       "attachment; filename=\"" + slug(version->source_file_name) + "\"");
     answer.headers.add("etag", "\"" + version->source_digest.hex() + "\"");
     answer.body = http::FileBody{*path};
     return answer;
@@ -121,20 +135,28 @@ http::Answer follow_symbol(const ModuleLinks& links, const Visit& visit, const D
         return found && may_read(reader_of(visit), *found) ? found : std::nullopt;
     });
     if (!document)
-        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "documents.symbol_not_here").with("symbol", text));
+        return drawing.refusal(
+            visit,
+            Refusal::because(Refusal::Kind::not_found, "documents.symbol_not_here").with("symbol", text));
     return http::Answer::redirect(address_of(*document), 302);
 }
 
 void add_bytes(web::Routes& routes, const ModuleLinks& links) {
-    routes.raw("/documents/{document}/text", {"documents.text", N_("A document as plain text")}, "text/plain",
-               [links](const Visit& visit, const Drawing& drawing) { return plain_text(links, visit, drawing); });
-    routes.raw("/documents/{document}/original", {"documents.original", N_("The file as it came"), false}, "application/octet-stream",
-               [links](const Visit& visit, const Drawing& drawing) { return original_file(links, visit, drawing); });
-    routes.raw("/symbols/{symbol...}", {"documents.symbol", N_("Goes to the document of a symbol"), false}, "text/html",
-               [links](const Visit& visit, const Drawing& drawing) { return follow_symbol(links, visit, drawing); });
+    routes.raw(
+        "/documents/{document}/text", {"documents.text", N_("A document as plain text")}, "text/plain",
+        [links](const Visit& visit, const Drawing& drawing) { return plain_text(links, visit, drawing); });
+    routes.raw("/documents/{document}/original", {"documents.original", N_("The file as it came"), false},
+               "application/octet-stream", [links](const Visit& visit, const Drawing& drawing) {
+                   return original_file(links, visit, drawing);
+               });
+    routes.raw("/symbols/{symbol...}", {"documents.symbol", N_("Goes to the document of a symbol"), false},
+               "text/html", [links](const Visit& visit, const Drawing& drawing) {
+                   return follow_symbol(links, visit, drawing);
+               });
 }
 
-// --- commands --------------------------------------------------------------------------------------------------------
+// --- commands
+// --------------------------------------------------------------------------------------------------------
 
 std::string registered_actor(const ModuleLinks& links, const std::string& key, Refusal& problems) {
     if (key.empty()) return {};
@@ -145,7 +167,8 @@ std::string registered_actor(const ModuleLinks& links, const std::string& key, R
     return key;
 }
 
-Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& visit, const ImportUpload& request) {
+Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& visit,
+                                       const ImportUpload& request) {
     auto by = permitted("documents.import_document", identity::actor_of(visit));
     if (!by) return refuse(by.error());
     Refusal problems{Refusal::Kind::bad_input, {}};
@@ -160,8 +183,8 @@ Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& vi
     hints.submitted_by = registered_actor(links, request.submitted_by, problems);
     if (!problems.reasons.empty()) return refuse(std::move(problems));
     // Converting and analysing take longest: before the transaction.
-    auto prepared = prepare_import({request.file.content, request.file.filename, request.file.content_type}, hints,
-                                   actor_names(*links.states.now()), &links.files);
+    auto prepared = prepare_import({request.file.content, request.file.filename, request.file.content_type},
+                                   hints, actor_names(*links.states.now()), &links.files);
     if (!prepared) return refuse(prepared.error());
     prepared->audience = request.audience;
     prepared->translation = parse_translation(request.translation).value_or(Translation::original);
@@ -172,9 +195,15 @@ Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& vi
         return import_document(work, *by, *prepared);
     });
     if (!done) return refuse(done.error());
-    ImportOutcome outcome{done->slug, "/documents/" + done->slug, done->number, done->unchanged, done->is_new,
-                          static_cast<std::int64_t>(done->passages), static_cast<std::int64_t>(done->replies),
-                          static_cast<std::int64_t>(done->left_over), static_cast<std::int64_t>(done->remarks)};
+    ImportOutcome outcome{done->slug,
+                          "/documents/" + done->slug,
+                          done->number,
+                          done->unchanged,
+                          done->is_new,
+                          static_cast<std::int64_t>(done->passages),
+                          static_cast<std::int64_t>(done->replies),
+                          static_cast<std::int64_t>(done->left_over),
+                          static_cast<std::int64_t>(done->remarks)};
     return Done<ImportOutcome>{outcome, Url::of("documents", done->slug), {}, done->unchanged ? 200 : 201};
 }
 
@@ -188,7 +217,8 @@ CorrectRecognition correction_of(const ModuleLinks& links, const CorrectionAsked
     request.day = asked.day;
     if (asked.submitted_by == "-") {
         request.submitted_by = Actor{};
-    } else if (std::string key = registered_actor(links, asked.submitted_by, problems); !key.empty() && problems.reasons.empty()) {
+    } else if (std::string key = registered_actor(links, asked.submitted_by, problems);
+               !key.empty() && problems.reasons.empty()) {
         auto states = links.states.now();
         std::string name = key.starts_with("state:")
                                ? std::string(states->display_name(key.substr(6), members::Language::en))
@@ -201,7 +231,8 @@ CorrectRecognition correction_of(const ModuleLinks& links, const CorrectionAsked
     return request;
 }
 
-Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit& visit, const CorrectionAsked& asked) {
+Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit& visit,
+                                           const CorrectionAsked& asked) {
     auto by = permitted("documents.correct_recognition", identity::actor_of(visit));
     if (!by) return refuse(by.error());
     Refusal problems{Refusal::Kind::bad_input, {}};
@@ -215,7 +246,8 @@ Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit
     return Done<ChangeOutcome>{{done->slug, done->revision}, Url::of("documents", done->slug)};
 }
 
-Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit& visit, const WithdrawalAsked& asked) {
+Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit& visit,
+                                           const WithdrawalAsked& asked) {
     auto by = permitted("documents.withdraw_document", identity::actor_of(visit));
     if (!by) return refuse(by.error());
     auto done = links.database.write([&](storage::Session& session) {
@@ -233,56 +265,76 @@ void add_form_page(web::Routes& routes, std::string pattern, web::About about, D
         std::move(pattern), std::move(about),
         [](const Visit& visit) -> Result<ImportFormPage> {
             if (visit.is_anonymous()) return refuse(Refusal::Kind::not_signed_in, "access.sign_in");
-            return ImportFormPage{{"text/plain", "text/markdown", "text/html", "application/pdf",
-                                   "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}};
+            return ImportFormPage{
+                {"text/plain", "text/markdown", "text/html", "application/pdf",
+                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}};
         },
         [draw](const ImportFormPage&, const Visit& visit) { return draw(visit, Entered{}); });
 }
 
 void add_commands(web::Routes& routes, const ModuleLinks& links) {
-    add_form_page(routes, "/documents/import", {"documents.import_form", N_("Take in a document")}, draw_import_form);
-    add_form_page(routes, "/documents/{document}/correct", {"documents.correction_form", N_("Correct what was recognised")},
-                  draw_correction_form);
-    add_form_page(routes, "/documents/{document}/withdraw", {"documents.withdrawal_form", N_("Withdraw a document")},
-                  draw_withdrawal_form);
+    add_form_page(routes, "/documents/import", {"documents.import_form", N_("Take in a document")},
+                  draw_import_form);
+    add_form_page(routes, "/documents/{document}/correct",
+                  {"documents.correction_form", N_("Correct what was recognised")}, draw_correction_form);
+    add_form_page(routes, "/documents/{document}/withdraw",
+                  {"documents.withdrawal_form", N_("Withdraw a document")}, draw_withdrawal_form);
     routes.command<ImportUpload, ImportOutcome>(
-        "/documents/import_document", {"documents.import_document", N_("Take in a document")}, input_of(Of<ImportUpload>{}),
-        [links](const Visit& visit, const ImportUpload& request) { return run_import(links, visit, request); }, draw_import_form);
+        "/documents/import_document", {"documents.import_document", N_("Take in a document")},
+        input_of(Of<ImportUpload>{}),
+        [links](const Visit& visit, const ImportUpload& request) {
+            return run_import(links, visit, request);
+        },
+        draw_import_form);
     routes.command<CorrectionAsked, ChangeOutcome>(
-        "/documents/{document}/correct_recognition", {"documents.correct_recognition", N_("Correct what was recognised")},
-        input_of(Of<CorrectionAsked>{}),
-        [links](const Visit& visit, const CorrectionAsked& asked) { return run_correction(links, visit, asked); }, draw_correction_form);
+        "/documents/{document}/correct_recognition",
+        {"documents.correct_recognition", N_("Correct what was recognised")}, input_of(Of<CorrectionAsked>{}),
+        [links](const Visit& visit, const CorrectionAsked& asked) {
+            return run_correction(links, visit, asked);
+        },
+        draw_correction_form);
     routes.command<WithdrawalAsked, ChangeOutcome>(
         "/documents/{document}/withdraw_document", {"documents.withdraw_document", N_("Withdraw a document")},
         input_of(Of<WithdrawalAsked>{}),
-        [links](const Visit& visit, const WithdrawalAsked& asked) { return run_withdrawal(links, visit, asked); }, draw_withdrawal_form);
+        [links](const Visit& visit, const WithdrawalAsked& asked) {
+            return run_withdrawal(links, visit, asked);
+        },
+        draw_withdrawal_form);
 }
 
 void add_sentences(web::Routes& routes) {
     routes.sentence("documents.not_found", N_("There is no document at this address that you may read."));
-    routes.sentence("documents.no_such_version", N_("The document is not on the record in this language or version."));
-    routes.sentence("documents.no_such_section", N_("The document has no such section. Its table of contents has them all."));
+    routes.sentence("documents.no_such_version",
+                    N_("The document is not on the record in this language or version."));
+    routes.sentence("documents.no_such_section",
+                    N_("The document has no such section. Its table of contents has them all."));
     routes.sentence("documents.no_such_passage", N_("The document has no passage of this name."));
     routes.sentence("documents.no_such_comparison", N_("There is no such comparison that you may read."));
     routes.sentence("documents.no_such_place", N_("This is no place in the list. Begin at its beginning."));
-    routes.sentence("documents.no_original", N_("The file as it came is missing. The operator can restore it from a backup."));
-    routes.sentence("documents.symbol_not_here", N_("The document {symbol} is not on this record, or not for you to read."));
+    routes.sentence("documents.no_original",
+                    N_("The file as it came is missing. The operator can restore it from a backup."));
+    routes.sentence("documents.symbol_not_here",
+                    N_("The document {symbol} is not on this record, or not for you to read."));
     routes.sentence("documents.may_not_import", N_("Only the secretariat takes in documents."));
     routes.sentence("documents.actor_unknown", N_("There is no such State or organisation in the register."));
     routes.sentence("documents.malformed_symbol", N_("This is no document symbol. Write it as A/78/76."));
     routes.sentence("documents.symbol_taken", N_("Another document has this symbol."));
     routes.sentence("documents.slug_taken", N_("Another document has this address."));
-    routes.sentence("documents.slug_required", N_("The document needs a symbol or a title to be addressed by."));
+    routes.sentence("documents.slug_required",
+                    N_("The document needs a symbol or a title to be addressed by."));
     routes.sentence("documents.title_required", N_("The document needs a title."));
     routes.sentence("documents.translator_required", N_("Say who translated it."));
     routes.sentence("documents.reason_required", N_("Say why."));
     routes.sentence("documents.language_taken", N_("There is a version in that language already."));
     routes.sentence("documents.unknown_whole", N_("There is no such document that this could be part of."));
-    routes.sentence("documents.stale", N_("The document was changed meanwhile. Look at it again, then repeat your change."));
+    routes.sentence("documents.stale",
+                    N_("The document was changed meanwhile. Look at it again, then repeat your change."));
     routes.sentence("documents.withdrawn", N_("The document was withdrawn already."));
     routes.sentence("documents.empty", N_("The file holds no text."));
-    routes.sentence("documents.no_text", N_("No text was found in the file. A scanned PDF holds pictures only: it needs text recognition first."));
-    routes.sentence("documents.unknown_format", N_("The file is neither text, Markdown, HTML, DOCX nor PDF."));
+    routes.sentence("documents.no_text", N_("No text was found in the file. A scanned PDF holds pictures "
+                                            "only: it needs text recognition first."));
+    routes.sentence("documents.unknown_format",
+                    N_("The file is neither text, Markdown, HTML, DOCX nor PDF."));
     routes.sentence("documents.not_utf8", N_("The text is not UTF-8; the fault is in line {line}."));
     routes.sentence("documents.control_character", N_("There is a control character in line {line}."));
     routes.sentence("documents.line_too_long", N_("Line {line} is too long."));
@@ -292,8 +344,11 @@ void add_sentences(web::Routes& routes) {
     routes.sentence("documents.more_problems", N_("There are more problems of the same kind."));
     routes.sentence("documents.unpacks_too_large", N_("Unpacked, the file would be too large."));
     routes.sentence("documents.conversion_failed", N_("The file could not be converted. It may be damaged."));
-    routes.sentence("documents.conversion_limit", N_("Converting the file took too long or too much memory and was stopped."));
-    routes.sentence("documents.converter_missing", N_("The converter for this format is not installed here: the operator needs the package {package}."));
+    routes.sentence("documents.conversion_limit",
+                    N_("Converting the file took too long or too much memory and was stopped."));
+    routes.sentence(
+        "documents.converter_missing",
+        N_("The converter for this format is not installed here: the operator needs the package {package}."));
 }
 
 } // namespace
@@ -312,7 +367,8 @@ ActorNames actor_names(const members::Register& states) {
         for (const std::string& variant : state->variants) names.add_state(iso3, variant);
     }
     for (const members::Organisation& organisation : states.organisations())
-        for (members::Language language : members::official_languages) names.add_organisation(organisation.key, organisation.name(language));
+        for (members::Language language : members::official_languages)
+            names.add_organisation(organisation.key, organisation.name(language));
     return names;
 }
 

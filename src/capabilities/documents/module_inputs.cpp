@@ -7,14 +7,15 @@ namespace poa::documents {
 namespace {
 
 const std::vector<Choice>& language_choices() {
-    static const std::vector<Choice> choices = {{"ar", "العربية"}, {"zh", "中文"},    {"en", "English"},
+    static const std::vector<Choice> choices = {{"ar", "العربية"},  {"zh", "中文"},    {"en", "English"},
                                                 {"fr", "Français"}, {"ru", "Русский"}, {"es", "Español"}};
     return choices;
 }
 
 const std::vector<Choice>& translation_choices() {
-    static const std::vector<Choice> choices = {
-        {"original", N_("original")}, {"official", N_("official translation")}, {"unofficial", N_("unofficial translation")}};
+    static const std::vector<Choice> choices = {{"original", N_("original")},
+                                                {"official", N_("official translation")},
+                                                {"unofficial", N_("unofficial translation")}};
     return choices;
 }
 
@@ -26,10 +27,16 @@ const Input<ImportUpload>& input_of(Of<ImportUpload>) {
     static const auto input =
         Input<ImportUpload>("documents.import_document")
             .upload("file", &ImportUpload::file,
-                    {.label = N_("File"), .hint = N_("At most 32 MiB."), .bytes_max = ConverterLimits{}.input_bytes_max})
+                    {.label = N_("File"),
+                     .hint = N_("At most 32 MiB."),
+                     .bytes_max = ConverterLimits{}.input_bytes_max})
             .line("symbol", &ImportUpload::symbol,
-                  {.label = N_("Symbol"), .hint = N_("Such as A/78/76; leave it empty if the text says it."), .required = false, .characters_max = 80})
-            .line("title", &ImportUpload::title, {.label = N_("Title"), .required = false, .characters_max = 500})
+                  {.label = N_("Symbol"),
+                   .hint = N_("Such as A/78/76; leave it empty if the text says it."),
+                   .required = false,
+                   .characters_max = 80})
+            .line("title", &ImportUpload::title,
+                  {.label = N_("Title"), .required = false, .characters_max = 500})
             .choice("language", &ImportUpload::language,
                     {.label = N_("Language of the text"), .required = false, .choices = language_choices()})
             .line("submitted_by", &ImportUpload::submitted_by,
@@ -40,7 +47,9 @@ const Input<ImportUpload>& input_of(Of<ImportUpload>) {
             .line("translator", &ImportUpload::translator,
                   {.label = N_("Translated by"), .hint = N_("Needed for translations."), .required = false})
             .line("part_of", &ImportUpload::part_of,
-                  {.label = N_("Part of the document"), .hint = N_("Its address, such as a-78-76."), .required = false});
+                  {.label = N_("Part of the document"),
+                   .hint = N_("Its address, such as a-78-76."),
+                   .required = false});
     return input;
 }
 
@@ -49,27 +58,43 @@ const Input<CorrectionAsked>& input_of(Of<CorrectionAsked>) {
         Input<CorrectionAsked>("documents.correct_recognition")
             .hidden("document", &CorrectionAsked::document, {.label = N_("Document")})
             .line("title", &CorrectionAsked::title,
-                  {.label = N_("Title"), .hint = N_("Empty: as it is."), .required = false, .characters_max = 500})
+                  {.label = N_("Title"),
+                   .hint = N_("Empty: as it is."),
+                   .required = false,
+                   .characters_max = 500})
             .line("symbol", &CorrectionAsked::symbol,
-                  {.label = N_("Symbol"), .hint = N_("Empty: as it is. A hyphen: it has none."), .required = false, .characters_max = 80})
-            .line("kind", &CorrectionAsked::kind, {.label = N_("Kind"), .hint = N_("Empty: as it is."), .required = false, .characters_max = 40})
+                  {.label = N_("Symbol"),
+                   .hint = N_("Empty: as it is. A hyphen: it has none."),
+                   .required = false,
+                   .characters_max = 80})
+            .line("kind", &CorrectionAsked::kind,
+                  {.label = N_("Kind"),
+                   .hint = N_("Empty: as it is."),
+                   .required = false,
+                   .characters_max = 40})
             .line("submitted_by", &CorrectionAsked::submitted_by,
                   {.label = N_("Submitted by"), .hint = actor_hint, .required = false, .characters_max = 120})
-            .day("day", &CorrectionAsked::day, {.label = N_("Date"), .hint = N_("Empty: as it is."), .required = false})
-            .choice("audience", &CorrectionAsked::audience, {.label = N_("Audience"), .required = false, .choices = audience_choices()})
+            .day("day", &CorrectionAsked::day,
+                 {.label = N_("Date"), .hint = N_("Empty: as it is."), .required = false})
+            .choice("audience", &CorrectionAsked::audience,
+                    {.label = N_("Audience"), .required = false, .choices = audience_choices()})
             .choice("language_from", &CorrectionAsked::language_from,
                     {.label = N_("The version taken for"), .required = false, .choices = language_choices()})
             .choice("language_to", &CorrectionAsked::language_to,
                     {.label = N_("is in fact in"), .required = false, .choices = language_choices()})
             .number("revision", &CorrectionAsked::revision,
-                    {.label = N_("Revision"), .hint = N_("As you read it; empty: whatever it is now."), .required = false, .least = 0});
+                    {.label = N_("Revision"),
+                     .hint = N_("As you read it; empty: whatever it is now."),
+                     .required = false,
+                     .least = 0});
     return input;
 }
 
 const Input<WithdrawalAsked>& input_of(Of<WithdrawalAsked>) {
-    static const auto input = Input<WithdrawalAsked>("documents.withdraw_document")
-                                  .hidden("document", &WithdrawalAsked::document, {.label = N_("Document")})
-                                  .multiline("reason", &WithdrawalAsked::reason, {.label = N_("Reason"), .characters_max = 1000});
+    static const auto input =
+        Input<WithdrawalAsked>("documents.withdraw_document")
+            .hidden("document", &WithdrawalAsked::document, {.label = N_("Document")})
+            .multiline("reason", &WithdrawalAsked::reason, {.label = N_("Reason"), .characters_max = 1000});
     return input;
 }
 

@@ -4,12 +4,12 @@
 
 #include "base/time.hpp"
 
+#include <boost/describe/class.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <boost/describe/class.hpp>
 
 namespace poa::documents {
 
@@ -27,15 +27,15 @@ struct ListedDocument {
     bool withdrawn = false;
 };
 BOOST_DESCRIBE_STRUCT(ListedDocument, (),
-                      (slug, symbol, title, kind, date, original_languages, submitted_by, submitted_by_name, audience, address,
-                       withdrawn))
+                      (slug, symbol, title, kind, date, original_languages, submitted_by, submitted_by_name,
+                       audience, address, withdrawn))
 
 /// /documents
 struct DocumentsPage {
-    std::string kind;         ///< filter; empty: all
-    std::string submitted_by; ///< filter; empty: all
+    std::string kind;                 ///< filter; empty: all
+    std::string submitted_by;         ///< filter; empty: all
     std::vector<ListedDocument> rows; ///< newest on the record first
-    std::string next;         ///< give as `after` for more; empty: no more
+    std::string next;                 ///< give as `after` for more; empty: no more
 };
 BOOST_DESCRIBE_STRUCT(DocumentsPage, (), (kind, submitted_by, rows, next))
 
@@ -52,8 +52,8 @@ struct ListedVersion {
     std::int64_t passages = 0;
 };
 BOOST_DESCRIBE_STRUCT(ListedVersion, (),
-                      (language, number, is_current, translation, translator, source_digest, source_file_name, imported_at,
-                       imported_by, passages))
+                      (language, number, is_current, translation, translator, source_digest, source_file_name,
+                       imported_at, imported_by, passages))
 
 struct HeadingRow {
     std::string anchor;
@@ -75,7 +75,7 @@ struct ReplyRow {
 BOOST_DESCRIBE_STRUCT(ReplyRow, (), (anchor, name, state, original_language, date, address))
 
 struct MarkRow {
-    std::string kind; ///< "emphasis", "strong", "note", "symbol", "link"
+    std::string kind;       ///< "emphasis", "strong", "note", "symbol", "link"
     std::int64_t begin = 0; ///< bytes of the text
     std::int64_t end = 0;
     std::string target;
@@ -95,11 +95,12 @@ struct PassageRow {
     std::string text;
     std::vector<MarkRow> marks;
 };
-BOOST_DESCRIBE_STRUCT(PassageRow, (), (ordinal, anchor, label, kind, level, number, reply, section, text, marks))
+BOOST_DESCRIBE_STRUCT(PassageRow, (),
+                      (ordinal, anchor, label, kind, level, number, reply, section, text, marks))
 
 struct RepetitionRow {
     std::int64_t comparison = 0;
-    std::string what;        ///< "A/78/76, Canada"
+    std::string what;         ///< "A/78/76, Canada"
     std::int64_t percent = 0; ///< of the smaller text's rows of three words that both share
     std::string address;
 };
@@ -112,7 +113,7 @@ struct ReaderPage {
     std::int64_t revision = 0;
     std::string language; ///< of the text shown
     std::int64_t version = 0;
-    std::string section;       ///< anchor; empty: the beginning
+    std::string section; ///< anchor; empty: the beginning
     std::string section_title;
     std::vector<ListedVersion> versions;
     std::vector<HeadingRow> contents;
@@ -124,8 +125,9 @@ struct ReaderPage {
     bool may_correct = false;
 };
 BOOST_DESCRIBE_STRUCT(ReaderPage, (),
-                      (document, session, agenda_item, distribution, revision, language, version, section, section_title, versions,
-                       contents, replies, repetitions, passages, next, previous_section, next_section))
+                      (document, session, agenda_item, distribution, revision, language, version, section,
+                       section_title, versions, contents, replies, repetitions, passages, next,
+                       previous_section, next_section))
 
 /// /documents/{document}/passages
 struct PassagesPage {
@@ -150,7 +152,8 @@ struct PassagePage {
     PassageRow passage;
     std::string reader_address; ///< where it stands in the reader
 };
-BOOST_DESCRIBE_STRUCT(PassagePage, (), (document, symbol, title, citation, language, version, passage, reader_address))
+BOOST_DESCRIBE_STRUCT(PassagePage, (),
+                      (document, symbol, title, citation, language, version, passage, reader_address))
 
 /// /documents/{document}/replies
 struct RepliesPage {
@@ -221,7 +224,7 @@ BOOST_DESCRIBE_STRUCT(PairRow, (), (left_anchor, right_anchor, left_text, right_
 /// /documents/{document}/comparisons/{comparison}
 struct ComparisonPage {
     std::string document;
-    std::string left;  ///< how the left text is cited
+    std::string left; ///< how the left text is cited
     std::string right;
     std::string left_address, right_address;
     std::int64_t percent = 0;
@@ -230,7 +233,8 @@ struct ComparisonPage {
     std::optional<std::int64_t> next;
 };
 BOOST_DESCRIBE_STRUCT(ComparisonPage, (),
-                      (document, left, right, left_address, right_address, percent, equal, changed, only_left, only_right, rows, next))
+                      (document, left, right, left_address, right_address, percent, equal, changed, only_left,
+                       only_right, rows, next))
 
 struct HitRow {
     std::string citation;
@@ -246,7 +250,8 @@ struct HitRow {
     bool cut_before = false, cut_after = false;
 };
 BOOST_DESCRIBE_STRUCT(HitRow, (),
-                      (citation, address, document, symbol, title, language, kind, date, snippet, marks, cut_before, cut_after))
+                      (citation, address, document, symbol, title, language, kind, date, snippet, marks,
+                       cut_before, cut_after))
 
 /// /search
 struct SearchPage {
@@ -262,7 +267,8 @@ struct SearchPage {
     std::optional<std::int64_t> next_offset;
 };
 BOOST_DESCRIBE_STRUCT(SearchPage, (),
-                      (q, state, language, kind, from, to, offset, total, at_least, did_you_mean, truncated, rows, next_offset))
+                      (q, state, language, kind, from, to, offset, total, at_least, did_you_mean, truncated,
+                       rows, next_offset))
 
 struct ImportOutcome {
     std::string document;
@@ -272,7 +278,8 @@ struct ImportOutcome {
     bool is_new = false;
     std::int64_t passages = 0, replies = 0, left_over = 0, remarks = 0;
 };
-BOOST_DESCRIBE_STRUCT(ImportOutcome, (), (document, address, version, unchanged, is_new, passages, replies, left_over, remarks))
+BOOST_DESCRIBE_STRUCT(ImportOutcome, (),
+                      (document, address, version, unchanged, is_new, passages, replies, left_over, remarks))
 
 struct ChangeOutcome {
     std::string document;

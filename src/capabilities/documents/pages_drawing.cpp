@@ -48,8 +48,10 @@ std::vector<Crumb> crumbs_of(const Visit& visit, std::string_view slug, std::str
 
 Html row_of(const ListedDocument& document, const Visit& visit) {
     const auto& in = visit.in;
-    return tr(th(scope("row"), data_label(in.tr("Document")), a(href(local(document.address)), bdi(cited_as(document))),
-                 when(document.withdrawn, [&] { return group(" ", span(css("stage stage-refused"), in.tr("withdrawn"))); })),
+    return tr(th(scope("row"), data_label(in.tr("Document")),
+                 a(href(local(document.address)), bdi(cited_as(document))),
+                 when(document.withdrawn,
+                      [&] { return group(" ", span(css("stage stage-refused"), in.tr("withdrawn"))); })),
               td(data_label(in.tr("Title")), bdi(document.title)),
               td(data_label(in.tr("Kind")), in.tr(kind_wording(document.kind))),
               td(data_label(in.tr("Date")), document.date ? in.day(*document.date) : std::string()),
@@ -59,8 +61,9 @@ Html row_of(const ListedDocument& document, const Visit& visit) {
 
 const std::vector<std::pair<std::string_view, std::string_view>>& kinds() {
     static const std::vector<std::pair<std::string_view, std::string_view>> all = {
-        {"report", N_("Report")}, {"resolution", N_("Resolution")}, {"decision", N_("Decision")}, {"note", N_("Note")},
-        {"letter", N_("Letter")}, {"reply", N_("Reply")},           {"paper", N_("Paper")}};
+        {"report", N_("Report")}, {"resolution", N_("Resolution")}, {"decision", N_("Decision")},
+        {"note", N_("Note")},     {"letter", N_("Letter")},         {"reply", N_("Reply")},
+        {"paper", N_("Paper")}};
     return all;
 }
 
@@ -68,7 +71,8 @@ Html draw_kind_choice(std::string_view shown, const Visit& visit) {
     return group(label(css("form-label"), for_("kind"), visit.in.tr("Kind")),
                  select_(css("form-select"), id("kind"), name("kind"), option(value(""), visit.in.tr("Any")),
                          each(kinds(), [&](const auto& kind) {
-                             return option(value(kind.first), selected(kind.first == shown), visit.in.tr(kind.second));
+                             return option(value(kind.first), selected(kind.first == shown),
+                                           visit.in.tr(kind.second));
                          })));
 }
 
@@ -90,21 +94,31 @@ Screen draw_list(const DocumentsPage& page, const Visit& visit) {
     Screen screen;
     screen.title = in.tr("Documents");
     screen.section = "documents";
-    screen.description = in.tr("Reports, replies and papers on the record, with an address for every paragraph.");
+    screen.description =
+        in.tr("Reports, replies and papers on the record, with an address for every paragraph.");
     Url here = Url("/documents").with("kind", page.kind).with("submitted_by", page.submitted_by);
     screen.feed = here.with("format", "atom");
-    screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}, {"Atom", here.with("format", "atom")}};
+    screen.other_faces = {{"JSON", here.with("format", "json")},
+                          {"CSV", here.with("format", "csv")},
+                          {"Atom", here.with("format", "atom")}};
     screen.body = group(
         h1(css("page-title"), screen.title),
-        form(css("filters"), method("get"), action(Url("/documents")), div(css("field"), draw_kind_choice(page.kind, visit)),
+        form(css("filters"), method("get"), action(Url("/documents")),
+             div(css("field"), draw_kind_choice(page.kind, visit)),
              button(css("btn btn-primary"), type("submit"), in.tr("Show"))),
-        table(css("table table-list"), data_sortable(), caption(in.tr("Documents, the newest on the record first")),
-              thead(tr(th(scope("col"), data_sort("text"), in.tr("Document")), th(scope("col"), data_sort("text"), in.tr("Title")),
-                       th(scope("col"), data_sort("text"), in.tr("Kind")), th(scope("col"), in.tr("Date")),
-                       th(scope("col"), data_sort("text"), in.tr("Submitted by")), th(scope("col"), in.tr("Original language")))),
-              tbody(each(page.rows, [&](const ListedDocument& document) { return row_of(document, visit); }))),
-        when(page.rows.empty(), [&] { return p(in.tr("No documents here.")); }), when(!page.next.empty(), [&] {
-            return nav(css("pager"), aria_label(in.tr("Pages")), a(rel("next"), href(here.with("after", page.next)), in.tr("More documents")));
+        table(
+            css("table table-list"), data_sortable(),
+            caption(in.tr("Documents, the newest on the record first")),
+            thead(tr(th(scope("col"), data_sort("text"), in.tr("Document")),
+                     th(scope("col"), data_sort("text"), in.tr("Title")),
+                     th(scope("col"), data_sort("text"), in.tr("Kind")), th(scope("col"), in.tr("Date")),
+                     th(scope("col"), data_sort("text"), in.tr("Submitted by")),
+                     th(scope("col"), in.tr("Original language")))),
+            tbody(each(page.rows, [&](const ListedDocument& document) { return row_of(document, visit); }))),
+        when(page.rows.empty(), [&] { return p(in.tr("No documents here.")); }),
+        when(!page.next.empty(), [&] {
+            return nav(css("pager"), aria_label(in.tr("Pages")),
+                       a(rel("next"), href(here.with("after", page.next)), in.tr("More documents")));
         }));
     return screen;
 }
@@ -123,15 +137,21 @@ Screen draw_passages(const PassagesPage& page, const Visit& visit) {
     std::string at = "/documents/" + page.document + "/passages/";
     std::string_view of_passage = in.tr("Passage"), of_kind = in.tr("Kind"), of_text = in.tr("Text");
     for (const PassageRow& row : page.rows)
-        rows += tr(th(scope("row"), data_label(of_passage), a(href(local(at + percent_encode(row.anchor, true))), bdi(row.label.empty() ? row.anchor : row.label))),
-                   td(data_label(of_kind), row.kind), td(data_label(of_text), lang(page.language), dir(direction(page.language)), row.text));
-    screen.body = group(h1(css("page-title"), bdi(screen.title)),
-                        table(css("table table-list"), caption(in.tr("Passages in their order")),
-                              thead(tr(th(scope("col"), of_passage), th(scope("col"), of_kind), th(scope("col"), of_text))), tbody(rows)),
-                        when(page.next.has_value(), [&] {
-                            return nav(css("pager"), aria_label(in.tr("Pages")),
-                                       a(rel("next"), href(here.with("after", std::to_string(*page.next))), in.tr("More passages")));
-                        }));
+        rows += tr(th(scope("row"), data_label(of_passage),
+                      a(href(local(at + percent_encode(row.anchor, true))),
+                        bdi(row.label.empty() ? row.anchor : row.label))),
+                   td(data_label(of_kind), row.kind),
+                   td(data_label(of_text), lang(page.language), dir(direction(page.language)), row.text));
+    screen.body = group(
+        h1(css("page-title"), bdi(screen.title)),
+        table(css("table table-list"), caption(in.tr("Passages in their order")),
+              thead(tr(th(scope("col"), of_passage), th(scope("col"), of_kind), th(scope("col"), of_text))),
+              tbody(rows)),
+        when(page.next.has_value(), [&] {
+            return nav(
+                css("pager"), aria_label(in.tr("Pages")),
+                a(rel("next"), href(here.with("after", std::to_string(*page.next))), in.tr("More passages")));
+        }));
     return screen;
 }
 
@@ -142,7 +162,8 @@ Screen draw_passage(const PassagePage& page, const Visit& visit) {
     screen.section = "documents";
     screen.description = first_characters(page.passage.text, 200);
     screen.crumbs = crumbs_of(visit, page.document, page.symbol.empty() ? page.title : page.symbol);
-    Url here = local("/documents/" + page.document + "/passages/" + percent_encode(page.passage.anchor, true));
+    Url here =
+        local("/documents/" + page.document + "/passages/" + percent_encode(page.passage.anchor, true));
     screen.other_faces = {{"JSON", here.with("format", "json")}};
     screen.body = group(h1(css("page-title"), bdi(page.citation)),
                         blockquote(css("passage-alone"), lang(page.language), dir(direction(page.language)),
@@ -150,7 +171,8 @@ Screen draw_passage(const PassagePage& page, const Visit& visit) {
                         p(a(href(local(page.reader_address)), in.tr("Read it in its place"))),
                         dl(css("facts"), fact(in.tr("Document"), Html(bdi(page.title))),
                            fact(in.tr("Language of the text"), Html(span(language_name(page.language)))),
-                           fact(in.tr("Version"), Html(span(page.version))), fact(in.tr("Address"), Html(code(here.text())))));
+                           fact(in.tr("Version"), Html(span(page.version))),
+                           fact(in.tr("Address"), Html(code(here.text())))));
     return screen;
 }
 
@@ -164,12 +186,15 @@ Screen draw_replies(const RepliesPage& page, const Visit& visit) {
     screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}};
     screen.body = group(
         h1(css("page-title"), bdi(screen.title)),
-        table(css("table table-list"), caption(in.tr_n("{n} reply", "{n} replies", static_cast<std::int64_t>(page.rows.size()))),
-              thead(tr(th(scope("col"), in.tr("From")), th(scope("col"), in.tr("Date")), th(scope("col"), in.tr("Original language")))),
+        table(css("table table-list"),
+              caption(in.tr_n("{n} reply", "{n} replies", static_cast<std::int64_t>(page.rows.size()))),
+              thead(tr(th(scope("col"), in.tr("From")), th(scope("col"), in.tr("Date")),
+                       th(scope("col"), in.tr("Original language")))),
               tbody(each(page.rows, [&](const ReplyRow& row) {
-                  return tr(th(scope("row"), data_label(in.tr("From")), a(href(local(row.address)), bdi(row.name))),
-                            td(data_label(in.tr("Date")), row.date ? in.day(*row.date) : std::string()),
-                            td(data_label(in.tr("Original language")), language_name(row.original_language)));
+                  return tr(
+                      th(scope("row"), data_label(in.tr("From")), a(href(local(row.address)), bdi(row.name))),
+                      td(data_label(in.tr("Date")), row.date ? in.day(*row.date) : std::string()),
+                      td(data_label(in.tr("Original language")), language_name(row.original_language)));
               }))));
     return screen;
 }
@@ -182,20 +207,27 @@ Screen draw_citations(const CitationsPage& page, const Visit& visit) {
     screen.crumbs = crumbs_of(visit, page.document, page.title);
     Url here = Url::of("documents", page.document, "citations");
     screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}};
-    screen.body = group(
-        h1(css("page-title"), bdi(screen.title)), h2(in.tr("Documents it cites")),
-        table(css("table table-list"), caption(in.tr("Symbols, and in how many passages")),
-              thead(tr(th(scope("col"), in.tr("Symbol")), th(scope("col"), in.tr("Title")), th(scope("col"), css("number"), in.tr("Passages")))),
-              tbody(each(page.rows, [&](const CitedRow& row) {
-                  return tr(th(scope("row"), data_label(in.tr("Symbol")),
-                               row.address.empty() ? Html(bdi(row.symbol)) : Html(a(href(local(row.address)), bdi(row.symbol)))),
-                            td(data_label(in.tr("Title")), row.address.empty() ? Html(small(in.tr("not on this record"))) : Html(bdi(row.title))),
-                            td(css("number"), data_label(in.tr("Passages")), row.passages));
-              }))),
-        h2(in.tr("Where it is cited")), when(page.cited_by.empty(), [&] { return p(in.tr("Nowhere on this record yet.")); }),
-        ul(each(page.cited_by, [&](const CitedByRow& row) {
-            return li(a(href(local(row.address)), bdi(row.citation)), ": ", bdi(row.text));
-        })));
+    screen.body =
+        group(h1(css("page-title"), bdi(screen.title)), h2(in.tr("Documents it cites")),
+              table(css("table table-list"), caption(in.tr("Symbols, and in how many passages")),
+                    thead(tr(th(scope("col"), in.tr("Symbol")), th(scope("col"), in.tr("Title")),
+                             th(scope("col"), css("number"), in.tr("Passages")))),
+                    tbody(each(page.rows,
+                               [&](const CitedRow& row) {
+                                   return tr(th(scope("row"), data_label(in.tr("Symbol")),
+                                                row.address.empty()
+                                                    ? Html(bdi(row.symbol))
+                                                    : Html(a(href(local(row.address)), bdi(row.symbol)))),
+                                             td(data_label(in.tr("Title")),
+                                                row.address.empty() ? Html(small(in.tr("not on this record")))
+                                                                    : Html(bdi(row.title))),
+                                             td(css("number"), data_label(in.tr("Passages")), row.passages));
+                               }))),
+              h2(in.tr("Where it is cited")),
+              when(page.cited_by.empty(), [&] { return p(in.tr("Nowhere on this record yet.")); }),
+              ul(each(page.cited_by, [&](const CitedByRow& row) {
+                  return li(a(href(local(row.address)), bdi(row.citation)), ": ", bdi(row.text));
+              })));
     return screen;
 }
 
@@ -207,23 +239,29 @@ Screen draw_import_report(const ImportReportPage& page, const Visit& visit) {
     screen.crumbs = crumbs_of(visit, page.document, page.title);
     Url here = Url::of("documents", page.document, "import-report");
     screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}};
-    screen.body = group(
-        h1(css("page-title"), bdi(screen.title)),
-        p(in.tr("Nothing of the file was dropped. Lines that fit no passage are kept here, and what the importer was not sure of.")),
-        table(css("table table-list"), caption(in.tr_n("{n} line", "{n} lines", static_cast<std::int64_t>(page.rows.size()))),
-              thead(tr(th(scope("col"), css("number"), in.tr("Line")), th(scope("col"), in.tr("Kind")), th(scope("col"), in.tr("Detail")),
-                       th(scope("col"), in.tr("Text")))),
-              tbody(each(page.rows, [&](const RemarkRow& row) {
-                  return tr(th(scope("row"), css("number"), data_label(in.tr("Line")), row.line), td(data_label(in.tr("Kind")), code(row.kind)),
-                            td(data_label(in.tr("Detail")), bdi(row.detail)), td(data_label(in.tr("Text")), lang(page.language), bdi(row.text)));
-              }))));
+    screen.body =
+        group(h1(css("page-title"), bdi(screen.title)),
+              p(in.tr("Nothing of the file was dropped. Lines that fit no passage are kept here, and what "
+                      "the importer was not sure of.")),
+              table(css("table table-list"),
+                    caption(in.tr_n("{n} line", "{n} lines", static_cast<std::int64_t>(page.rows.size()))),
+                    thead(tr(th(scope("col"), css("number"), in.tr("Line")), th(scope("col"), in.tr("Kind")),
+                             th(scope("col"), in.tr("Detail")), th(scope("col"), in.tr("Text")))),
+                    tbody(each(page.rows, [&](const RemarkRow& row) {
+                        return tr(th(scope("row"), css("number"), data_label(in.tr("Line")), row.line),
+                                  td(data_label(in.tr("Kind")), code(row.kind)),
+                                  td(data_label(in.tr("Detail")), bdi(row.detail)),
+                                  td(data_label(in.tr("Text")), lang(page.language), bdi(row.text)));
+                    }))));
     return screen;
 }
 
 namespace {
 
 Html draw_pair(const PairRow& row, const Visit& visit) {
-    if (row.equal) return p(css("diff"), span(css("stage stage-done"), visit.in.tr("the same")), " ", bdi(row.left_text));
+    if (row.equal)
+        return p(css("diff"), span(css("stage stage-done"), visit.in.tr("the same")), " ",
+                 bdi(row.left_text));
     if (row.left_anchor.empty())
         return p(css("diff"), span(css("stage"), visit.in.tr("only right")), " ", ins(bdi(row.right_text)));
     if (row.right_anchor.empty())
@@ -244,19 +282,26 @@ Screen draw_comparison(const ComparisonPage& page, const Visit& visit) {
     screen.title = in.tr("{left} beside {right}", {{"left", page.left}, {"right", page.right}});
     screen.section = "documents";
     screen.crumbs = crumbs_of(visit, page.document, page.left);
-    screen.other_faces = {{"JSON", web::Url::same_site(visit.request.path).value_or(Url("/")).with("format", "json")}};
-    screen.body = group(
-        h1(css("page-title"), bdi(screen.title)),
-        p(css("page-lead"), in.tr("The two texts share {percent} % of their wording. Struck out: only in the first. Underlined: only in the second.",
-                                  {{"percent", std::to_string(page.percent)}})),
-        dl(css("facts"), fact(in.tr("First"), Html(a(href(local(page.left_address)), bdi(page.left)))),
-           fact(in.tr("Second"), Html(a(href(local(page.right_address)), bdi(page.right)))),
-           fact(in.tr("The same"), Html(span(in.number(page.equal)))), fact(in.tr("Wording differs"), Html(span(in.number(page.changed)))),
-           fact(in.tr("Only in the first"), Html(span(in.number(page.only_left)))),
-           fact(in.tr("Only in the second"), Html(span(in.number(page.only_right))))),
-        each(page.rows, [&](const PairRow& row) { return draw_pair(row, visit); }), when(page.next.has_value(), [&] {
-            return nav(css("pager"), a(rel("next"), href(local(visit.request.path).with("after", std::to_string(*page.next))), in.tr("More")));
-        }));
+    screen.other_faces = {
+        {"JSON", web::Url::same_site(visit.request.path).value_or(Url("/")).with("format", "json")}};
+    screen.body =
+        group(h1(css("page-title"), bdi(screen.title)),
+              p(css("page-lead"), in.tr("The two texts share {percent} % of their wording. Struck out: only "
+                                        "in the first. Underlined: only in the second.",
+                                        {{"percent", std::to_string(page.percent)}})),
+              dl(css("facts"), fact(in.tr("First"), Html(a(href(local(page.left_address)), bdi(page.left)))),
+                 fact(in.tr("Second"), Html(a(href(local(page.right_address)), bdi(page.right)))),
+                 fact(in.tr("The same"), Html(span(in.number(page.equal)))),
+                 fact(in.tr("Wording differs"), Html(span(in.number(page.changed)))),
+                 fact(in.tr("Only in the first"), Html(span(in.number(page.only_left)))),
+                 fact(in.tr("Only in the second"), Html(span(in.number(page.only_right))))),
+              each(page.rows, [&](const PairRow& row) { return draw_pair(row, visit); }),
+              when(page.next.has_value(), [&] {
+                  return nav(css("pager"),
+                             a(rel("next"),
+                               href(local(visit.request.path).with("after", std::to_string(*page.next))),
+                               in.tr("More")));
+              }));
     return screen;
 }
 

@@ -24,7 +24,8 @@ using StateChoices = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] web::Screen draw_citations(const CitationsPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_import_report(const ImportReportPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_comparison(const ComparisonPage& page, const web::Visit& visit);
-[[nodiscard]] web::Screen draw_search(const SearchPage& page, const web::Visit& visit, const StateChoices& states);
+[[nodiscard]] web::Screen draw_search(const SearchPage& page, const web::Visit& visit,
+                                      const StateChoices& states);
 [[nodiscard]] web::Screen draw_import_form(const web::Visit& visit, const web::Entered& entered);
 [[nodiscard]] web::Screen draw_correction_form(const web::Visit& visit, const web::Entered& entered);
 [[nodiscard]] web::Screen draw_withdrawal_form(const web::Visit& visit, const web::Entered& entered);

@@ -30,24 +30,28 @@ Url command_url(const Visit& visit, std::string_view verb) {
 Screen draw_import_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
     return form_screen(visit, in.tr("Take in a document"),
-                       group(p(in.tr("Text, Markdown, HTML, DOCX or PDF. What is recognised is shown afterwards and can be corrected.")),
-                             web::form_for(input_of(Of<ImportUpload>{}), Url("/documents/import_document"), visit, entered,
-                                           {.submit = in.tr("Take in")})));
+                       group(p(in.tr("Text, Markdown, HTML, DOCX or PDF. What is recognised is shown "
+                                     "afterwards and can be corrected.")),
+                             web::form_for(input_of(Of<ImportUpload>{}), Url("/documents/import_document"),
+                                           visit, entered, {.submit = in.tr("Take in")})));
 }
 
 Screen draw_correction_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
     return form_screen(visit, in.tr("Correct what was recognised"),
-                       web::form_for(input_of(Of<CorrectionAsked>{}), command_url(visit, "correct_recognition"), visit, entered,
+                       web::form_for(input_of(Of<CorrectionAsked>{}),
+                                     command_url(visit, "correct_recognition"), visit, entered,
                                      {.submit = in.tr("Save")}));
 }
 
 Screen draw_withdrawal_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
-    return form_screen(visit, in.tr("Withdraw a document"),
-                       group(p(css("notice notice-caution"), in.tr("It is gone from view; what was recorded of it stays recorded.")),
-                             web::form_for(input_of(Of<WithdrawalAsked>{}), command_url(visit, "withdraw_document"), visit, entered,
-                                           {.submit = in.tr("Withdraw")})));
+    return form_screen(
+        visit, in.tr("Withdraw a document"),
+        group(p(css("notice notice-caution"),
+                in.tr("It is gone from view; what was recorded of it stays recorded.")),
+              web::form_for(input_of(Of<WithdrawalAsked>{}), command_url(visit, "withdraw_document"), visit,
+                            entered, {.submit = in.tr("Withdraw")})));
 }
 
 } // namespace poa::documents

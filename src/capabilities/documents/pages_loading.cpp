@@ -14,7 +14,8 @@ using web::Visit;
 constexpr int rows_a_page = 50;
 constexpr int passages_limit_default = 100;
 constexpr int passages_limit_max = 500;
-// One reading page: what a slow line takes in one go (the first load of a page stays below 40 KiB with all it needs).
+// One reading page: what a slow line takes in one go (the first load of a page stays below 40 KiB with all it
+// needs).
 constexpr int reading_passages_max = 120;
 constexpr std::size_t reading_bytes_max = 28'000;
 constexpr int whole_passages_max = 5'000;
@@ -24,44 +25,74 @@ Refusal no_such_document() {
 }
 
 ListedDocument listed(const Document& document) {
-    ListedDocument row{document.slug, document.symbol, document.title, document.kind, document.day, {},
-                       document.submitted_by, document.submitted_by_name, std::string(name_of(document.audience)),
-                       address_of(document), document.withdrawn_at.has_value()};
-    for (Language language : document.original_languages) row.original_languages.emplace_back(code_of(language));
+    ListedDocument row{document.slug,
+                       document.symbol,
+                       document.title,
+                       document.kind,
+                       document.day,
+                       {},
+                       document.submitted_by,
+                       document.submitted_by_name,
+                       std::string(name_of(document.audience)),
+                       address_of(document),
+                       document.withdrawn_at.has_value()};
+    for (Language language : document.original_languages)
+        row.original_languages.emplace_back(code_of(language));
     return row;
 }
 
 ListedVersion listed(const Version& version) {
-    return {std::string(code_of(version.language)), version.number, version.is_current,
-            std::string(name_of(version.translation)), version.translator, version.source_digest.hex(),
-            version.source_file_name, version.imported_at, version.imported_by, version.passages};
+    return {std::string(code_of(version.language)),
+            version.number,
+            version.is_current,
+            std::string(name_of(version.translation)),
+            version.translator,
+            version.source_digest.hex(),
+            version.source_file_name,
+            version.imported_at,
+            version.imported_by,
+            version.passages};
 }
 
 std::string_view mark_name(Mark::Kind kind) {
     switch (kind) {
-    case Mark::Kind::emphasis: return "emphasis";
-    case Mark::Kind::strong: return "strong";
-    case Mark::Kind::note: return "note";
-    case Mark::Kind::symbol: return "symbol";
-    case Mark::Kind::link: return "link";
+    case Mark::Kind::emphasis:
+        return "emphasis";
+    case Mark::Kind::strong:
+        return "strong";
+    case Mark::Kind::note:
+        return "note";
+    case Mark::Kind::symbol:
+        return "symbol";
+    case Mark::Kind::link:
+        return "link";
     }
     return "emphasis";
 }
 
 PassageRow row_of(StoredPassage&& stored) {
     Passage& passage = stored.passage;
-    PassageRow row{stored.key.ordinal(), std::move(passage.anchor), std::move(passage.label),
-                   std::string(name_of(passage.kind)), passage.level, std::move(passage.number),
-                   std::move(passage.reply), std::move(passage.section), std::move(passage.text), {}};
+    PassageRow row{stored.key.ordinal(),
+                   std::move(passage.anchor),
+                   std::move(passage.label),
+                   std::string(name_of(passage.kind)),
+                   passage.level,
+                   std::move(passage.number),
+                   std::move(passage.reply),
+                   std::move(passage.section),
+                   std::move(passage.text),
+                   {}};
     row.marks.reserve(passage.marks.size());
     for (Mark& mark : passage.marks)
-        row.marks.push_back({std::string(mark_name(mark.kind)), mark.begin, mark.end, std::move(mark.target), std::move(mark.anchor)});
+        row.marks.push_back({std::string(mark_name(mark.kind)), mark.begin, mark.end, std::move(mark.target),
+                             std::move(mark.anchor)});
     return row;
 }
 
 ReplyRow row_of(const StoredReply& reply, const Document& document) {
-    return {reply.anchor, reply.name, reply.state, std::string(reply.language ? code_of(*reply.language) : ""), reply.day,
-            address_of(document) + "/sections/" + percent_encode(reply.anchor, true)};
+    return {reply.anchor, reply.name,
+            reply.state,  std::string(reply.language ? code_of(*reply.language) : ""),
+            reply.day,    address_of(document) + "/sections/" + percent_encode(reply.anchor, true)};
 }
 
 /// "1700000000000000.12": where a list goes on.
@@ -107,13 +138,15 @@ void name_neighbours(ReaderPage& page) {
     }
 }
 
-void add_passages(storage::Session& session, PassageRange range, int count, std::size_t bytes_max, ReaderPage& page) {
+void add_passages(storage::Session& session, PassageRange range, int count, std::size_t bytes_max,
+                  ReaderPage& page) {
     std::size_t bytes = 0;
     auto read = read_passages(session, range.first, range.last, count + 1);
     bool more = read.size() > static_cast<std::size_t>(count);
     for (StoredPassage& stored : read) {
         bytes += stored.passage.text.size();
-        bool full = page.passages.size() == static_cast<std::size_t>(count) || (bytes > bytes_max && !page.passages.empty());
+        bool full = page.passages.size() == static_cast<std::size_t>(count) ||
+                    (bytes > bytes_max && !page.passages.empty());
         if (full) {
             more = true;
             break;
@@ -123,7 +156,8 @@ void add_passages(storage::Session& session, PassageRange range, int count, std:
     if (more && !page.passages.empty()) page.next = page.passages.back().ordinal;
 }
 
-std::string cited_whole_or_reply(storage::Session& session, VersionId id, std::string_view anchor, std::string* address) {
+std::string cited_whole_or_reply(storage::Session& session, VersionId id, std::string_view anchor,
+                                 std::string* address) {
     auto version = find_version(session, id);
     auto document = version ? find_document(session, version->document) : std::nullopt;
     if (!document) return {};
@@ -137,7 +171,8 @@ std::string cited_whole_or_reply(storage::Session& session, VersionId id, std::s
     return text;
 }
 
-void add_repetitions(storage::Session& session, const Visit& visit, const Version& version, ReaderPage& page) {
+void add_repetitions(storage::Session& session, const Visit& visit, const Version& version,
+                     ReaderPage& page) {
     for (const Comparison& comparison : comparisons_of(session, version.id)) {
         bool is_left = comparison.left_version == version.id;
         VersionId other = is_left ? comparison.right_version : comparison.left_version;
@@ -145,14 +180,17 @@ void add_repetitions(storage::Session& session, const Visit& visit, const Versio
         auto document = its ? find_document(session, its->document) : std::nullopt;
         if (!document || !may_read(reader_of(visit), *document)) continue;
         std::string address;
-        std::string what = cited_whole_or_reply(session, other, is_left ? comparison.right_anchor : comparison.left_anchor, &address);
-        page.repetitions.push_back({comparison.id.number, what, static_cast<std::int64_t>(comparison.shared * 100 + 0.5),
-                                    fmt::format("/documents/{}/comparisons/{}", page.document.slug, comparison.id.number)});
+        std::string what = cited_whole_or_reply(
+            session, other, is_left ? comparison.right_anchor : comparison.left_anchor, &address);
+        page.repetitions.push_back(
+            {comparison.id.number, what, static_cast<std::int64_t>(comparison.shared * 100 + 0.5),
+             fmt::format("/documents/{}/comparisons/{}", page.document.slug, comparison.id.number)});
     }
 }
 
 /// What both reading pages begin with.
-Result<std::pair<ReaderPage, Version>> begin_reader(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
+Result<std::pair<ReaderPage, Version>> begin_reader(storage::Session& session, const Visit& visit,
+                                                    const DocumentQuery& query) {
     auto document = visible(session, visit, query.document);
     if (!document) return refuse(document.error());
     auto version = version_for(session, *document, visit, query.language, query.version);
@@ -167,7 +205,8 @@ Result<std::pair<ReaderPage, Version>> begin_reader(storage::Session& session, c
     page.version = version->number;
     page.section = query.section;
     for (const Version& each : versions_of(session, document->id)) page.versions.push_back(listed(each));
-    for (const StoredReply& reply : read_replies(session, version->id)) page.replies.push_back(row_of(reply, *document));
+    for (const StoredReply& reply : read_replies(session, version->id))
+        page.replies.push_back(row_of(reply, *document));
     const identity::Actor& actor = identity::actor_of(visit);
     page.may_correct = actor.has(identity::role::secretariat);
     return std::pair{std::move(page), std::move(*version)};
@@ -176,7 +215,8 @@ Result<std::pair<ReaderPage, Version>> begin_reader(storage::Session& session, c
 template <class Query> Input<Query> document_input(std::string name) {
     return Input<Query>(std::move(name))
         .hidden("document", &Query::document, {.label = N_("Document"), .characters_max = 200})
-        .line("language", &Query::language, {.label = N_("Language of the text"), .required = false, .characters_max = 12});
+        .line("language", &Query::language,
+              {.label = N_("Language of the text"), .required = false, .characters_max = 12});
 }
 
 } // namespace
@@ -190,7 +230,8 @@ std::string address_of(const Document& document) {
     return "/documents/" + document.slug;
 }
 
-std::string reader_address(const Document& document, std::string_view anchor, std::string_view reply, std::string_view section) {
+std::string reader_address(const Document& document, std::string_view anchor, std::string_view reply,
+                           std::string_view section) {
     std::string_view page = reply.empty() ? section : reply;
     std::string address = address_of(document);
     if (!page.empty()) address += "/sections/" + percent_encode(page, true);
@@ -203,12 +244,13 @@ Result<Document> visible(storage::Session& session, const Visit& visit, std::str
     return std::move(*document);
 }
 
-Result<Version> version_for(storage::Session& session, const Document& document, const Visit& visit, std::string_view language,
-                            std::int64_t number) {
+Result<Version> version_for(storage::Session& session, const Document& document, const Visit& visit,
+                            std::string_view language, std::int64_t number) {
     auto versions = versions_of(session, document.id);
     if (number > 0) {
         for (const Version& version : versions)
-            if (version.number == number && (language.empty() || code_of(version.language) == language)) return version;
+            if (version.number == number && (language.empty() || code_of(version.language) == language))
+                return version;
         return refuse(Refusal::Kind::not_found, "documents.no_such_version");
     }
     std::vector<Language> wanted;
@@ -230,8 +272,10 @@ const Input<ListQuery>& input_of(Of<ListQuery>) {
     static const auto input =
         Input<ListQuery>("documents.list")
             .line("kind", &ListQuery::kind, {.label = N_("Kind"), .required = false, .characters_max = 60})
-            .line("submitted_by", &ListQuery::submitted_by, {.label = N_("Submitted by"), .required = false, .characters_max = 120})
-            .line("after", &ListQuery::after, {.label = N_("After"), .required = false, .characters_max = 60});
+            .line("submitted_by", &ListQuery::submitted_by,
+                  {.label = N_("Submitted by"), .required = false, .characters_max = 120})
+            .line("after", &ListQuery::after,
+                  {.label = N_("After"), .required = false, .characters_max = 60});
     return input;
 }
 
@@ -243,7 +287,8 @@ Result<DocumentsPage> load_list(storage::Session& session, const Visit& visit, c
         return refuse(std::move(refusal));
     }
     DocumentsPage page{query.kind, query.submitted_by, {}, {}};
-    auto documents = list_documents(session, reader_of(visit), {query.kind, query.submitted_by}, *place, rows_a_page + 1);
+    auto documents =
+        list_documents(session, reader_of(visit), {query.kind, query.submitted_by}, *place, rows_a_page + 1);
     if (documents.size() > rows_a_page) {
         documents.resize(rows_a_page);
         page.next = write_place(documents.back());
@@ -255,10 +300,13 @@ Result<DocumentsPage> load_list(storage::Session& session, const Visit& visit, c
 const Input<DocumentQuery>& input_of(Of<DocumentQuery>) {
     static const auto input =
         document_input<DocumentQuery>("documents.read")
-            .line("section", &DocumentQuery::section, {.label = N_("Section"), .required = false, .characters_max = 400})
+            .line("section", &DocumentQuery::section,
+                  {.label = N_("Section"), .required = false, .characters_max = 400})
             .number("after", &DocumentQuery::after, {.label = N_("After"), .required = false, .least = 0})
-            .number("limit", &DocumentQuery::limit, {.label = N_("At most"), .required = false, .least = 1, .most = passages_limit_max})
-            .number("version", &DocumentQuery::version, {.label = N_("Version"), .required = false, .least = 1});
+            .number("limit", &DocumentQuery::limit,
+                    {.label = N_("At most"), .required = false, .least = 1, .most = passages_limit_max})
+            .number("version", &DocumentQuery::version,
+                    {.label = N_("Version"), .required = false, .least = 1});
     return input;
 }
 
@@ -273,7 +321,9 @@ Result<ReaderPage> load_reader(storage::Session& session, const Visit& visit, co
         if (!found) return refuse(Refusal::Kind::not_found, "documents.no_such_section");
         range = *found;
     }
-    if (query.after >= 0) range.first = std::max(range.first, PassageKey::of(version.id, static_cast<std::size_t>(query.after) + 1));
+    if (query.after >= 0)
+        range.first =
+            std::max(range.first, PassageKey::of(version.id, static_cast<std::size_t>(query.after) + 1));
     page.contents = contents_of(outline, reply_of_section(outline, query.section));
     name_neighbours(page);
     add_passages(session, range, reading_passages_max, reading_bytes_max, page);
@@ -286,12 +336,14 @@ Result<ReaderPage> load_whole(storage::Session& session, const Visit& visit, con
     if (!begun) return refuse(begun.error());
     auto& [page, version] = *begun;
     std::size_t first = query.after >= 0 ? static_cast<std::size_t>(query.after) + 1 : 0;
-    add_passages(session, {PassageKey::of(version.id, first), PassageKey::of(version.id, PassageKey::ordinals - 1)},
+    add_passages(session,
+                 {PassageKey::of(version.id, first), PassageKey::of(version.id, PassageKey::ordinals - 1)},
                  whole_passages_max, std::size_t(-1), page);
     return std::move(page);
 }
 
-Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
+Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit,
+                                   const DocumentQuery& query) {
     auto document = visible(session, visit, query.document);
     if (!document) return refuse(document.error());
     auto version = version_for(session, *document, visit, query.language, query.version);
@@ -304,7 +356,13 @@ Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit
         if (!found) return refuse(Refusal::Kind::not_found, "documents.no_such_section");
         range = {std::max(range.first, found->first), found->last};
     }
-    PassagesPage page{document->slug, document->symbol, document->title, std::string(code_of(version->language)), version->number, {}, {}};
+    PassagesPage page{document->slug,
+                      document->symbol,
+                      document->title,
+                      std::string(code_of(version->language)),
+                      version->number,
+                      {},
+                      {}};
     auto passages = read_passages(session, range.first, range.last, limit + 1);
     bool more = passages.size() > static_cast<std::size_t>(limit);
     if (more) passages.pop_back();
@@ -320,11 +378,13 @@ Result<RepliesPage> load_replies(storage::Session& session, const Visit& visit, 
     auto version = version_for(session, *document, visit, query.language, query.version);
     if (!version) return refuse(version.error());
     RepliesPage page{document->slug, document->cited_as(), {}};
-    for (const StoredReply& reply : read_replies(session, version->id)) page.rows.push_back(row_of(reply, *document));
+    for (const StoredReply& reply : read_replies(session, version->id))
+        page.rows.push_back(row_of(reply, *document));
     return page;
 }
 
-Result<CitationsPage> load_citations(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
+Result<CitationsPage> load_citations(storage::Session& session, const Visit& visit,
+                                     const DocumentQuery& query) {
     auto document = visible(session, visit, query.document);
     if (!document) return refuse(document.error());
     auto version = version_for(session, *document, visit, query.language, query.version);
@@ -332,30 +392,37 @@ Result<CitationsPage> load_citations(storage::Session& session, const Visit& vis
     CitationsPage page{document->slug, document->cited_as(), {}, {}};
     Reader reader = reader_of(visit);
     for (const Cited& cited : citations_out(session, reader, version->id))
-        page.rows.push_back({cited.symbol, cited.passages, cited.slug.empty() ? std::string() : "/documents/" + cited.slug, cited.title});
+        page.rows.push_back({cited.symbol, cited.passages,
+                             cited.slug.empty() ? std::string() : "/documents/" + cited.slug, cited.title});
     if (document->symbol.empty()) return page;
-    for (const CitedBy& by : citations_in(session, reader, document->symbol, PassageKey{}, passages_limit_default))
+    for (const CitedBy& by :
+         citations_in(session, reader, document->symbol, PassageKey{}, passages_limit_default))
         page.cited_by.push_back({by.document.cited_as() + ", " + by.label,
                                  address_of(by.document) + "/passages/" + percent_encode(by.anchor, true),
                                  std::string(first_characters(by.text, 280))});
     return page;
 }
 
-Result<ImportReportPage> load_import_report(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
+Result<ImportReportPage> load_import_report(storage::Session& session, const Visit& visit,
+                                            const DocumentQuery& query) {
     auto document = visible(session, visit, query.document);
     if (!document) return refuse(document.error());
     auto version = version_for(session, *document, visit, query.language, query.version);
     if (!version) return refuse(version.error());
-    ImportReportPage page{document->slug, document->cited_as(), std::string(code_of(version->language)), version->number, {}};
+    ImportReportPage page{
+        document->slug, document->cited_as(), std::string(code_of(version->language)), version->number, {}};
     ImportReport report = read_import_report(session, version->id);
-    for (const LeftOver& left : report.left_over) page.rows.push_back({left.line, "left_over", left.reason, left.text});
-    for (const Remark& remark : report.remarks) page.rows.push_back({remark.line, remark.code, remark.detail, {}});
+    for (const LeftOver& left : report.left_over)
+        page.rows.push_back({left.line, "left_over", left.reason, left.text});
+    for (const Remark& remark : report.remarks)
+        page.rows.push_back({remark.line, remark.code, remark.detail, {}});
     return page;
 }
 
 const Input<PassageQuery>& input_of(Of<PassageQuery>) {
-    static const auto input = document_input<PassageQuery>("documents.passage")
-                                  .line("passage", &PassageQuery::passage, {.label = N_("Passage"), .characters_max = 400});
+    static const auto input =
+        document_input<PassageQuery>("documents.passage")
+            .line("passage", &PassageQuery::passage, {.label = N_("Passage"), .characters_max = 400});
     return input;
 }
 
@@ -373,7 +440,8 @@ Result<PassagePage> load_passage(storage::Session& session, const Visit& visit, 
     page.citation = citation_of(*document, stored->passage);
     page.language = code_of(version->language);
     page.version = version->number;
-    page.reader_address = reader_address(*document, stored->passage.anchor, stored->passage.reply, stored->passage.section);
+    page.reader_address =
+        reader_address(*document, stored->passage.anchor, stored->passage.reply, stored->passage.section);
     page.passage = row_of(std::move(*stored));
     return page;
 }
@@ -399,7 +467,8 @@ std::vector<RunRow> runs_of(const PairRow& pair) {
         if (run.kind == DiffRun::Kind::right_only)
             rows.push_back({"right", part_of(pair.right_text, run.right_begin, run.right_end)});
         else
-            rows.push_back({run.kind == DiffRun::Kind::equal ? "equal" : "left", part_of(pair.left_text, run.left_begin, run.left_end)});
+            rows.push_back({run.kind == DiffRun::Kind::equal ? "equal" : "left",
+                            part_of(pair.left_text, run.left_begin, run.left_end)});
     }
     return rows;
 }
@@ -443,7 +512,8 @@ void count(const PairRow& row, ComparisonPage& page) {
 
 } // namespace
 
-Result<ComparisonPage> load_comparison(storage::Session& session, const Visit& visit, const ComparisonQuery& query) {
+Result<ComparisonPage> load_comparison(storage::Session& session, const Visit& visit,
+                                       const ComparisonQuery& query) {
     auto comparison = find_comparison(session, query.comparison);
     if (!comparison || !may_read_version(session, visit, comparison->left_version) ||
         !may_read_version(session, visit, comparison->right_version))
@@ -451,8 +521,10 @@ Result<ComparisonPage> load_comparison(storage::Session& session, const Visit& v
     ComparisonPage page;
     page.document = query.document;
     page.percent = static_cast<std::int64_t>(comparison->shared * 100 + 0.5);
-    page.left = cited_whole_or_reply(session, comparison->left_version, comparison->left_anchor, &page.left_address);
-    page.right = cited_whole_or_reply(session, comparison->right_version, comparison->right_anchor, &page.right_address);
+    page.left =
+        cited_whole_or_reply(session, comparison->left_version, comparison->left_anchor, &page.left_address);
+    page.right = cited_whole_or_reply(session, comparison->right_version, comparison->right_anchor,
+                                      &page.right_address);
     auto pairs = pairs_of(session, query.comparison, query.after, rows_a_page * 2);
     for (const ComparedPair& pair : pairs) {
         page.rows.push_back(row_of(session, pair));
@@ -465,17 +537,29 @@ Result<ComparisonPage> load_comparison(storage::Session& session, const Visit& v
 const Input<SearchAsked>& input_of(Of<SearchAsked>) {
     static const auto input =
         Input<SearchAsked>("documents.search")
-            .line("q", &SearchAsked::q, {.label = N_("Words"), .hint = N_("“Words in quotation marks” stand together; -word leaves out."),
-                                         .required = false, .characters_max = 300})
-            .line("state", &SearchAsked::state, {.label = N_("State"), .required = false, .characters_max = 3})
+            .line("q", &SearchAsked::q,
+                  {.label = N_("Words"),
+                   .hint = N_("“Words in quotation marks” stand together; -word leaves out."),
+                   .required = false,
+                   .characters_max = 300})
+            .line("state", &SearchAsked::state,
+                  {.label = N_("State"), .required = false, .characters_max = 3})
             .choice("language", &SearchAsked::language,
-                    {.label = N_("Language of the text"), .required = false,
-                     .choices = {{"ar", "العربية"}, {"zh", "中文"}, {"en", "English"}, {"fr", "Français"}, {"ru", "Русский"}, {"es", "Español"}}})
+                    {.label = N_("Language of the text"),
+                     .required = false,
+                     .choices = {{"ar", "العربية"},
+                                 {"zh", "中文"},
+                                 {"en", "English"},
+                                 {"fr", "Français"},
+                                 {"ru", "Русский"},
+                                 {"es", "Español"}}})
             .line("kind", &SearchAsked::kind, {.label = N_("Kind"), .required = false, .characters_max = 60})
             .day("from", &SearchAsked::from, {.label = N_("From"), .required = false})
             .day("to", &SearchAsked::to, {.label = N_("To"), .required = false})
-            .number("offset", &SearchAsked::offset, {.label = N_("Offset"), .required = false, .least = 0, .most = ranked_matches_max})
-            .number("limit", &SearchAsked::limit, {.label = N_("At most"), .required = false, .least = 1, .most = search_count_max});
+            .number("offset", &SearchAsked::offset,
+                    {.label = N_("Offset"), .required = false, .least = 0, .most = ranked_matches_max})
+            .number("limit", &SearchAsked::limit,
+                    {.label = N_("At most"), .required = false, .least = 1, .most = search_count_max});
     return input;
 }
 
@@ -489,8 +573,9 @@ Result<SearchPage> load_search(storage::Session& session, const Visit& visit, co
     page.to = query.to;
     page.offset = query.offset;
     if (query.q.empty()) return page;
-    SearchRequest request{query.q, query.state, parse_language_code(query.language), query.kind, query.from, query.to,
-                          static_cast<int>(query.offset), static_cast<int>(query.limit)};
+    SearchRequest request{
+        query.q,    query.state, parse_language_code(query.language), query.kind,
+        query.from, query.to,    static_cast<int>(query.offset),      static_cast<int>(query.limit)};
     SearchAnswer answer = search(session, reader_of(visit), request);
     page.total = answer.total;
     page.at_least = answer.at_least;
@@ -498,7 +583,8 @@ Result<SearchPage> load_search(storage::Session& session, const Visit& visit, co
     page.truncated = answer.truncated;
     for (const SearchHit& hit : answer.hits) {
         HitRow row;
-        row.citation = hit.label.empty() ? hit.document.cited_as() : hit.document.cited_as() + ", " + hit.label;
+        row.citation =
+            hit.label.empty() ? hit.document.cited_as() : hit.document.cited_as() + ", " + hit.label;
         row.address = address_of(hit.document) + "/passages/" + percent_encode(hit.anchor, true);
         row.document = hit.document.slug;
         row.symbol = hit.document.symbol;

@@ -15,7 +15,8 @@ struct ListQuery {
     std::string kind, submitted_by, after;
 };
 const Input<ListQuery>& input_of(Of<ListQuery>);
-[[nodiscard]] Result<DocumentsPage> load_list(storage::Session& session, const web::Visit& visit, const ListQuery& query);
+[[nodiscard]] Result<DocumentsPage> load_list(storage::Session& session, const web::Visit& visit,
+                                              const ListQuery& query);
 
 struct DocumentQuery {
     std::string document;
@@ -26,12 +27,17 @@ struct DocumentQuery {
     std::int64_t version = 0;
 };
 const Input<DocumentQuery>& input_of(Of<DocumentQuery>);
-[[nodiscard]] Result<ReaderPage> load_reader(storage::Session& session, const web::Visit& visit, const DocumentQuery& query);
+[[nodiscard]] Result<ReaderPage> load_reader(storage::Session& session, const web::Visit& visit,
+                                             const DocumentQuery& query);
 /// All of it, for paper: up to `whole_passages_max`, then `next` says where it goes on.
-[[nodiscard]] Result<ReaderPage> load_whole(storage::Session& session, const web::Visit& visit, const DocumentQuery& query);
-[[nodiscard]] Result<PassagesPage> load_passages(storage::Session& session, const web::Visit& visit, const DocumentQuery& query);
-[[nodiscard]] Result<RepliesPage> load_replies(storage::Session& session, const web::Visit& visit, const DocumentQuery& query);
-[[nodiscard]] Result<CitationsPage> load_citations(storage::Session& session, const web::Visit& visit, const DocumentQuery& query);
+[[nodiscard]] Result<ReaderPage> load_whole(storage::Session& session, const web::Visit& visit,
+                                            const DocumentQuery& query);
+[[nodiscard]] Result<PassagesPage> load_passages(storage::Session& session, const web::Visit& visit,
+                                                 const DocumentQuery& query);
+[[nodiscard]] Result<RepliesPage> load_replies(storage::Session& session, const web::Visit& visit,
+                                               const DocumentQuery& query);
+[[nodiscard]] Result<CitationsPage> load_citations(storage::Session& session, const web::Visit& visit,
+                                                   const DocumentQuery& query);
 [[nodiscard]] Result<ImportReportPage> load_import_report(storage::Session& session, const web::Visit& visit,
                                                           const DocumentQuery& query);
 
@@ -39,7 +45,8 @@ struct PassageQuery {
     std::string document, passage, language;
 };
 const Input<PassageQuery>& input_of(Of<PassageQuery>);
-[[nodiscard]] Result<PassagePage> load_passage(storage::Session& session, const web::Visit& visit, const PassageQuery& query);
+[[nodiscard]] Result<PassagePage> load_passage(storage::Session& session, const web::Visit& visit,
+                                               const PassageQuery& query);
 
 struct ComparisonQuery {
     std::string document;
@@ -57,18 +64,21 @@ struct SearchAsked {
     std::int64_t limit = 20;
 };
 const Input<SearchAsked>& input_of(Of<SearchAsked>);
-[[nodiscard]] Result<SearchPage> load_search(storage::Session& session, const web::Visit& visit, const SearchAsked& query);
+[[nodiscard]] Result<SearchPage> load_search(storage::Session& session, const web::Visit& visit,
+                                             const SearchAsked& query);
 
 /// The reader of a request, as queries of documents take it.
 [[nodiscard]] Reader reader_of(const web::Visit& visit);
 /// The version a visit is shown: of the language asked for, else of the interface, else the original.
-[[nodiscard]] Result<Version> version_for(storage::Session& session, const Document& document, const web::Visit& visit,
-                                          std::string_view language, std::int64_t number = 0);
-[[nodiscard]] Result<Document> visible(storage::Session& session, const web::Visit& visit, std::string_view slug);
+[[nodiscard]] Result<Version> version_for(storage::Session& session, const Document& document,
+                                          const web::Visit& visit, std::string_view language,
+                                          std::int64_t number = 0);
+[[nodiscard]] Result<Document> visible(storage::Session& session, const web::Visit& visit,
+                                       std::string_view slug);
 
 [[nodiscard]] std::string address_of(const Document& document);
 /// Where a passage stands in the reader: "/documents/a-78-76/sections/egy#egy/para-17".
-[[nodiscard]] std::string reader_address(const Document& document, std::string_view anchor, std::string_view reply,
-                                         std::string_view section);
+[[nodiscard]] std::string reader_address(const Document& document, std::string_view anchor,
+                                         std::string_view reply, std::string_view section);
 
 } // namespace poa::documents

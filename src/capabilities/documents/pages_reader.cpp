@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The reader: a document with its table of contents, every passage with a link of its own.
-#include "capabilities/documents/pages_drawing.hpp"
-
 #include "base/text.hpp"
+#include "capabilities/documents/pages_drawing.hpp"
 
 namespace poa::documents {
 namespace {
@@ -28,8 +27,9 @@ Html fact(std::string_view label, const Html& shown) {
 
 /// Keeps the choice of text language and version on every link within the document.
 Url section_url(const ReaderPage& page, const Visit& visit, std::string_view section) {
-    Url url = section.empty() ? Url::of("documents", page.document.slug)
-                              : local("/documents/" + page.document.slug + "/sections/" + percent_encode(section, true));
+    Url url = section.empty()
+                  ? Url::of("documents", page.document.slug)
+                  : local("/documents/" + page.document.slug + "/sections/" + percent_encode(section, true));
     for (const char* kept : {"language", "version"})
         if (auto asked = visit.request.query.get(kept)) url = std::move(url).with(kept, *asked);
     return url;
@@ -37,28 +37,35 @@ Url section_url(const ReaderPage& page, const Visit& visit, std::string_view sec
 
 Html draw_contents(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    return nav(css("reader-contents"), aria_label(in.tr("Contents")), p(css("reader-contents-title"), in.tr("Contents")),
+    return nav(css("reader-contents"), aria_label(in.tr("Contents")),
+               p(css("reader-contents-title"), in.tr("Contents")),
                details(summary(in.tr("Contents")), ol(each(page.contents, [&](const HeadingRow& row) {
-                           std::string level = "contents-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
-                           return li(css(level), a(href(section_url(page, visit, row.anchor)),
-                                                   aria_current("true", row.anchor == page.section), bdi(row.text)));
+                           std::string level =
+                               "contents-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
+                           return li(css(level),
+                                     a(href(section_url(page, visit, row.anchor)),
+                                       aria_current("true", row.anchor == page.section), bdi(row.text)));
                        }))));
 }
 
 Html draw_versions(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    return details(summary(in.tr_n("{n} version", "{n} versions", static_cast<std::int64_t>(page.versions.size()))),
-                   ul(each(page.versions, [&](const ListedVersion& version) {
-                       Url url = Url::of("documents", page.document.slug)
-                                     .with("language", version.language)
-                                     .with("version", version.is_current ? std::string() : std::to_string(version.number));
-                       return li(a(href(url), language_name(version.language), " ", version.number), ": ",
-                                 in.tr(version.translation == "original"   ? std::string_view(N_("original"))
-                                       : version.translation == "official" ? std::string_view(N_("official translation"))
-                                                                           : std::string_view(N_("unofficial translation"))),
-                                 when(!version.translator.empty(), [&] { return group(" (", bdi(version.translator), ")"); }), ", ",
-                                 in.moment(version.imported_at), ", SHA-256 ", code(css("digest"), version.source_digest));
-                   })));
+    return details(
+        summary(in.tr_n("{n} version", "{n} versions", static_cast<std::int64_t>(page.versions.size()))),
+        ul(each(page.versions, [&](const ListedVersion& version) {
+            Url url =
+                Url::of("documents", page.document.slug)
+                    .with("language", version.language)
+                    .with("version", version.is_current ? std::string() : std::to_string(version.number));
+            return li(
+                a(href(url), language_name(version.language), " ", version.number), ": ",
+                in.tr(version.translation == "original"   ? std::string_view(N_("original"))
+                      : version.translation == "official" ? std::string_view(N_("official translation"))
+                                                          : std::string_view(N_("unofficial translation"))),
+                when(!version.translator.empty(), [&] { return group(" (", bdi(version.translator), ")"); }),
+                ", ", in.moment(version.imported_at), ", SHA-256 ",
+                code(css("digest"), version.source_digest));
+        })));
 }
 
 Html draw_facts(const ReaderPage& page, const Visit& visit) {
@@ -67,15 +74,21 @@ Html draw_facts(const ReaderPage& page, const Visit& visit) {
     std::string originals;
     for (const std::string& each_code : document.original_languages)
         originals += (originals.empty() ? "" : ", ") + std::string(language_name(each_code));
-    return dl(css("facts"), when(!document.symbol.empty(), [&] { return fact(in.tr("Symbol"), Html(bdi(document.symbol))); }),
-              fact(in.tr("Kind"), Html(span(in.tr(kind_wording(document.kind))))),
-              when(document.date.has_value(), [&] { return fact(in.tr("Date"), Html(span(in.day(*document.date)))); }),
-              when(!document.submitted_by_name.empty(),
-                   [&] { return fact(in.tr("Submitted by"), Html(bdi(document.submitted_by_name))); }),
-              when(!originals.empty(), [&] { return fact(in.tr("Original language"), Html(span(originals))); }),
-              when(!page.session.empty(), [&] { return fact(in.tr("Session"), Html(bdi(page.session))); }),
-              when(!page.agenda_item.empty(), [&] { return fact(in.tr("Agenda item"), Html(bdi(page.agenda_item))); }),
-              when(document.audience != "public", [&] { return fact(in.tr("Audience"), Html(span(css("stage stage-caution"), document.audience))); }));
+    return dl(
+        css("facts"),
+        when(!document.symbol.empty(), [&] { return fact(in.tr("Symbol"), Html(bdi(document.symbol))); }),
+        fact(in.tr("Kind"), Html(span(in.tr(kind_wording(document.kind))))),
+        when(document.date.has_value(),
+             [&] { return fact(in.tr("Date"), Html(span(in.day(*document.date)))); }),
+        when(!document.submitted_by_name.empty(),
+             [&] { return fact(in.tr("Submitted by"), Html(bdi(document.submitted_by_name))); }),
+        when(!originals.empty(), [&] { return fact(in.tr("Original language"), Html(span(originals))); }),
+        when(!page.session.empty(), [&] { return fact(in.tr("Session"), Html(bdi(page.session))); }),
+        when(!page.agenda_item.empty(),
+             [&] { return fact(in.tr("Agenda item"), Html(bdi(page.agenda_item))); }),
+        when(document.audience != "public", [&] {
+            return fact(in.tr("Audience"), Html(span(css("stage stage-caution"), document.audience)));
+        }));
 }
 
 Html draw_repetitions(const ReaderPage& page, const Visit& visit) {
@@ -89,8 +102,11 @@ Html draw_repetitions(const ReaderPage& page, const Visit& visit) {
 Html number_link(const PassageRow& row, const Visit& visit) {
     if (row.number.empty())
         return a(css("passage-number passage-number-none"), href(Url::here(row.anchor)),
-                 aria_label(visit.in.tr("Link to this passage: {label}", {{"label", row.label.empty() ? row.anchor : row.label}})), "¶");
-    return a(css("passage-number"), href(Url::here(row.anchor)), row.kind == "item" ? "(" + row.number + ")" : row.number + ".");
+                 aria_label(visit.in.tr("Link to this passage: {label}",
+                                        {{"label", row.label.empty() ? row.anchor : row.label}})),
+                 "¶");
+    return a(css("passage-number"), href(Url::here(row.anchor)),
+             row.kind == "item" ? "(" + row.number + ")" : row.number + ".");
 }
 
 Html draw_table(const PassageRow& row) {
@@ -114,10 +130,14 @@ Html draw_passage_block(const PassageRow& row, const ReaderPage& page, const Vis
     Html text = draw_text(row, page.document.slug, false);
     if (row.kind == "heading") return draw_heading(row, text);
     std::string block = "passage";
-    if (row.kind == "item") block += " passage-item passage-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
-    if (row.kind == "table" || row.kind == "contents") return div(css("passage"), id(row.anchor), number_link(row, visit), draw_table(row));
-    if (row.kind == "preformatted") return div(css("passage"), id(row.anchor), number_link(row, visit), pre(row.text));
-    if (row.kind == "quotation") return div(css("passage"), id(row.anchor), number_link(row, visit), blockquote(p(text)));
+    if (row.kind == "item")
+        block += " passage-item passage-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
+    if (row.kind == "table" || row.kind == "contents")
+        return div(css("passage"), id(row.anchor), number_link(row, visit), draw_table(row));
+    if (row.kind == "preformatted")
+        return div(css("passage"), id(row.anchor), number_link(row, visit), pre(row.text));
+    if (row.kind == "quotation")
+        return div(css("passage"), id(row.anchor), number_link(row, visit), blockquote(p(text)));
     return div(css(block), id(row.anchor), number_link(row, visit), p(text));
 }
 
@@ -127,7 +147,8 @@ Html draw_notes(const ReaderPage& page, const Visit& visit) {
     for (const PassageRow& row : page.passages) {
         if (row.kind != "footnote") continue;
         any = true;
-        notes += p(css("passage-note"), id(row.anchor), span(row.number), " ", draw_text(row, page.document.slug, true));
+        notes += p(css("passage-note"), id(row.anchor), span(row.number), " ",
+                   draw_text(row, page.document.slug, true));
     }
     if (!any) return {};
     return div(css("passage-notes"), role("doc-endnotes"), h2(visit.in.tr("Notes")), notes);
@@ -146,9 +167,12 @@ Html draw_pager(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
     Html links;
     if (!page.previous_section.empty())
-        links += a(rel("prev"), href(section_url(page, visit, page.previous_section)), in.tr("Previous section"));
+        links +=
+            a(rel("prev"), href(section_url(page, visit, page.previous_section)), in.tr("Previous section"));
     if (page.next)
-        links += a(rel("next"), href(section_url(page, visit, page.section).with("after", std::to_string(*page.next))), in.tr("Read on"));
+        links += a(rel("next"),
+                   href(section_url(page, visit, page.section).with("after", std::to_string(*page.next))),
+                   in.tr("Read on"));
     else if (!page.next_section.empty())
         links += a(rel("next"), href(section_url(page, visit, page.next_section)), in.tr("Next section"));
     if (links.empty()) return {};
@@ -158,15 +182,20 @@ Html draw_pager(const ReaderPage& page, const Visit& visit) {
 Html draw_more(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
     const std::string& slug = page.document.slug;
-    return ul(css("download-links"), li(a(href(Url::of("documents", slug, "passages")), in.tr("List of passages"))),
-              when(!page.replies.empty(), [&] { return li(a(href(Url::of("documents", slug, "replies")), in.tr("Replies"))); }),
-              li(a(href(Url::of("documents", slug, "citations")), in.tr("Citations"))),
-              li(a(href(Url::of("documents", slug, "whole").with("language", page.language)), in.tr("On one page, for paper"))),
-              li(a(href(Url::of("documents", slug, "text").with("language", page.language)), in.tr("Plain text"))),
-              li(a(href(Url::of("documents", slug, "import-report")), in.tr("Import report"))), when(page.may_correct, [&] {
-                  return group(li(a(href(Url::of("documents", slug, "correct")), in.tr("Correct what was recognised"))),
-                               li(a(href(Url::of("documents", slug, "withdraw")), in.tr("Withdraw"))));
-              }));
+    return ul(
+        css("download-links"), li(a(href(Url::of("documents", slug, "passages")), in.tr("List of passages"))),
+        when(!page.replies.empty(),
+             [&] { return li(a(href(Url::of("documents", slug, "replies")), in.tr("Replies"))); }),
+        li(a(href(Url::of("documents", slug, "citations")), in.tr("Citations"))),
+        li(a(href(Url::of("documents", slug, "whole").with("language", page.language)),
+             in.tr("On one page, for paper"))),
+        li(a(href(Url::of("documents", slug, "text").with("language", page.language)), in.tr("Plain text"))),
+        li(a(href(Url::of("documents", slug, "import-report")), in.tr("Import report"))),
+        when(page.may_correct, [&] {
+            return group(
+                li(a(href(Url::of("documents", slug, "correct")), in.tr("Correct what was recognised"))),
+                li(a(href(Url::of("documents", slug, "withdraw")), in.tr("Withdraw"))));
+        }));
 }
 
 Screen begin_screen(const ReaderPage& page, const Visit& visit) {
@@ -194,11 +223,16 @@ Html draw_reply_facts(const ReaderPage& page, const Visit& visit) {
     const ReplyRow* reply = reply_shown(page);
     if (reply == nullptr) return {};
     const auto& in = visit.in;
-    return p(css("reader-section-facts"), when(!reply->original_language.empty(), [&] {
-                 return group(in.tr("Original: {language}", {{"language", language_name(reply->original_language)}}));
-             }),
-             when(reply->date.has_value(), [&] { return group(" · ", in.day(*reply->date)); }), when(!reply->state.empty(), [&] {
-                 return group(" · ", a(href(Url("/states").with("find", reply->state)), in.tr("The State's page")));
+    return p(css("reader-section-facts"),
+             when(!reply->original_language.empty(),
+                  [&] {
+                      return group(in.tr("Original: {language}",
+                                         {{"language", language_name(reply->original_language)}}));
+                  }),
+             when(reply->date.has_value(), [&] { return group(" · ", in.day(*reply->date)); }),
+             when(!reply->state.empty(), [&] {
+                 return group(" · ",
+                              a(href(Url("/states").with("find", reply->state)), in.tr("The State's page")));
              }));
 }
 
@@ -209,25 +243,34 @@ Screen draw_reader(const ReaderPage& page, const Visit& visit) {
     bool is_beginning = page.section.empty();
     std::string interface_note;
     if (page.language != visit.in.code())
-        interface_note = visit.in.tr("This text is on the record in {language}.", {{"language", language_name(page.language)}});
+        interface_note = visit.in.tr("This text is on the record in {language}.",
+                                     {{"language", language_name(page.language)}});
     screen.body = group(
         h1(css("page-title"), lang(page.language), dir(web::direction_of(page.language)),
            bdi(is_beginning ? page.document.title : screen.title)),
-        when(page.document.withdrawn, [&] { return p(css("notice notice-caution"), visit.in.tr("This document was withdrawn.")); }),
-        when(is_beginning, [&] { return group(draw_facts(page, visit), draw_versions(page, visit), draw_repetitions(page, visit), draw_more(page, visit)); }),
+        when(page.document.withdrawn,
+             [&] { return p(css("notice notice-caution"), visit.in.tr("This document was withdrawn.")); }),
+        when(is_beginning,
+             [&] {
+                 return group(draw_facts(page, visit), draw_versions(page, visit),
+                              draw_repetitions(page, visit), draw_more(page, visit));
+             }),
         when(!is_beginning, [&] { return draw_reply_facts(page, visit); }),
         when(!interface_note.empty(), [&] { return p(small(interface_note)); }),
-        div(css("reader"), draw_contents(page, visit), div(css("reader-main"), draw_body(page, visit), draw_pager(page, visit))));
+        div(css("reader"), draw_contents(page, visit),
+            div(css("reader-main"), draw_body(page, visit), draw_pager(page, visit))));
     return screen;
 }
 
 Screen draw_whole(const ReaderPage& page, const Visit& visit) {
     Screen screen = begin_screen(page, visit);
-    screen.crumbs.push_back({page.document.symbol.empty() ? page.document.title : page.document.symbol, Url::of("documents", page.document.slug)});
-    screen.body = group(h1(css("page-title"), lang(page.language), bdi(page.document.title)), draw_facts(page, visit), draw_body(page, visit),
-                        when(page.next.has_value(), [&] {
+    screen.crumbs.push_back({page.document.symbol.empty() ? page.document.title : page.document.symbol,
+                             Url::of("documents", page.document.slug)});
+    screen.body = group(h1(css("page-title"), lang(page.language), bdi(page.document.title)),
+                        draw_facts(page, visit), draw_body(page, visit), when(page.next.has_value(), [&] {
                             return nav(css("pager"), a(rel("next"),
-                                                       href(Url::of("documents", page.document.slug, "whole").with("after", std::to_string(*page.next))),
+                                                       href(Url::of("documents", page.document.slug, "whole")
+                                                                .with("after", std::to_string(*page.next))),
                                                        visit.in.tr("Read on")));
                         }));
     return screen;

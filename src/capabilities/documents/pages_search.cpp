@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Search: the form, the hits with their words marked, and both lists as Atom feeds.
-#include "capabilities/documents/pages_drawing.hpp"
-
 #include "base/text.hpp"
+#include "capabilities/documents/pages_drawing.hpp"
 
 namespace poa::documents {
 namespace {
@@ -44,15 +43,16 @@ Html draw_snippet(const HitRow& hit) {
 
 Html draw_hit(const HitRow& hit, const Visit& visit) {
     auto language = web::parse_language(hit.language);
-    return li(css("hit"), h2(css("hit-title"), a(href(local(hit.address)), bdi(hit.citation))),
-              p(css("hit-where"), visit.in.tr(kind_wording(hit.kind)), " · ",
-                language ? web::own_name_of(*language) : std::string_view(hit.language),
-                when(hit.date.has_value(), [&] { return group(" · ", visit.in.day(*hit.date)); })),
-              p(css("hit-snippet"), lang(hit.language), dir(web::direction_of(hit.language)), draw_snippet(hit)));
+    return li(
+        css("hit"), h2(css("hit-title"), a(href(local(hit.address)), bdi(hit.citation))),
+        p(css("hit-where"), visit.in.tr(kind_wording(hit.kind)), " · ",
+          language ? web::own_name_of(*language) : std::string_view(hit.language),
+          when(hit.date.has_value(), [&] { return group(" · ", visit.in.day(*hit.date)); })),
+        p(css("hit-snippet"), lang(hit.language), dir(web::direction_of(hit.language)), draw_snippet(hit)));
 }
 
-Html draw_choice(std::string_view field, std::string_view wording, std::string_view shown, std::string_view any,
-                 const std::vector<std::pair<std::string, std::string>>& choices) {
+Html draw_choice(std::string_view field, std::string_view wording, std::string_view shown,
+                 std::string_view any, const std::vector<std::pair<std::string, std::string>>& choices) {
     return div(css("field"), label(css("form-label"), for_(field), wording),
                select_(css("form-select"), id(field), name(field), option(value(""), any),
                        each(choices, [&](const auto& choice) {
@@ -62,7 +62,8 @@ Html draw_choice(std::string_view field, std::string_view wording, std::string_v
 
 Html draw_day(std::string_view field, std::string_view wording, const std::optional<Day>& shown) {
     return div(css("field"), label(css("form-label"), for_(field), wording),
-               input(css("form-control"), id(field), name(field), type("date"), value(shown ? shown->iso() : std::string())));
+               input(css("form-control"), id(field), name(field), type("date"),
+                     value(shown ? shown->iso() : std::string())));
 }
 
 Html draw_form(const SearchPage& page, const Visit& visit, const StateChoices& states) {
@@ -73,26 +74,31 @@ Html draw_form(const SearchPage& page, const Visit& visit, const StateChoices& s
     std::vector<std::pair<std::string, std::string>> kinds;
     for (const char* kind : {"report", "resolution", "decision", "note", "letter", "reply", "paper"})
         kinds.emplace_back(kind, in.tr(kind_wording(kind)));
-    return form(css("filters"), role("search"), method("get"), action(Url("/search")),
-                div(css("field"), label(css("form-label"), for_("q"), in.tr("Words")),
-                    input(css("form-control"), id("q"), name("q"), type("search"), dir("auto"), maxlength(300), value(page.q),
-                          aria_describedby("q-hint")),
-                    div(css("field-hint"), id("q-hint"), in.tr("“Words in quotation marks” stand together; -word leaves out."))),
-                draw_choice("state", in.tr("State"), page.state, in.tr("Any"), states),
-                draw_choice("language", in.tr("Language of the text"), page.language, in.tr("Any"), languages),
-                draw_choice("kind", in.tr("Kind"), page.kind, in.tr("Any"), kinds), draw_day("from", in.tr("From"), page.from),
-                draw_day("to", in.tr("To"), page.to), button(css("btn btn-primary"), type("submit"), in.tr("Search")));
+    return form(
+        css("filters"), role("search"), method("get"), action(Url("/search")),
+        div(css("field"), label(css("form-label"), for_("q"), in.tr("Words")),
+            input(css("form-control"), id("q"), name("q"), type("search"), dir("auto"), maxlength(300),
+                  value(page.q), aria_describedby("q-hint")),
+            div(css("field-hint"), id("q-hint"),
+                in.tr("“Words in quotation marks” stand together; -word leaves out."))),
+        draw_choice("state", in.tr("State"), page.state, in.tr("Any"), states),
+        draw_choice("language", in.tr("Language of the text"), page.language, in.tr("Any"), languages),
+        draw_choice("kind", in.tr("Kind"), page.kind, in.tr("Any"), kinds),
+        draw_day("from", in.tr("From"), page.from), draw_day("to", in.tr("To"), page.to),
+        button(css("btn btn-primary"), type("submit"), in.tr("Search")));
 }
 
 std::string count_of(const SearchPage& page, const Visit& visit) {
     if (page.total == 0) return std::string(visit.in.tr("Nothing was found."));
     if (page.at_least)
-        return visit.in.tr("More than {n} passages; the first {n} of the record are ranked. Say more to narrow it down.",
-                           {{"n", visit.in.number(page.total)}});
+        return visit.in.tr(
+            "More than {n} passages; the first {n} of the record are ranked. Say more to narrow it down.",
+            {{"n", visit.in.number(page.total)}});
     return visit.in.tr_n("{n} passage", "{n} passages", page.total);
 }
 
-// --- Atom (RFC 4287) -------------------------------------------------------------------------------------------------
+// --- Atom (RFC 4287)
+// -------------------------------------------------------------------------------------------------
 
 std::string site_of(const Visit& visit) {
     std::string host(visit.request.headers.get("host"));
@@ -113,8 +119,8 @@ class Atom {
         web::append_escaped(out_, site_);
         out_ += "</name></author>\n";
     }
-    void entry(std::string_view title, const std::string& address, std::string_view updated, std::string_view summary,
-               std::string_view language) {
+    void entry(std::string_view title, const std::string& address, std::string_view updated,
+               std::string_view summary, std::string_view language) {
         out_ += "<entry>";
         element("title", title);
         element("id", site_ + address);
@@ -160,24 +166,38 @@ std::string moment_of(const std::optional<Day>& day) {
 Screen draw_search(const SearchPage& page, const Visit& visit, const StateChoices& states) {
     const auto& in = visit.in;
     Screen screen;
-    screen.title = page.q.empty() ? std::string(in.tr("Search")) : in.tr("Search: {words}", {{"words", page.q}});
+    screen.title =
+        page.q.empty() ? std::string(in.tr("Search")) : in.tr("Search: {words}", {{"words", page.q}});
     screen.section = "search";
     Url here = search_url(page);
     if (!page.q.empty()) {
         screen.feed = here.with("format", "atom");
-        screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}, {"Atom", here.with("format", "atom")}};
+        screen.other_faces = {{"JSON", here.with("format", "json")},
+                              {"CSV", here.with("format", "csv")},
+                              {"Atom", here.with("format", "atom")}};
     }
     Html found;
     if (!page.q.empty()) {
-        found = group(
-            p(role("status"), count_of(page, visit)), when(!page.did_you_mean.empty(), [&] {
-                return p(in.tr("Did you mean"), " ", a(href(Url("/search").with("q", page.did_you_mean)), strong(bdi(page.did_you_mean))), "?");
-            }),
-            when(page.truncated, [&] { return p(css("notice notice-caution"), in.tr("Only the first words of the query were read.")); }),
-            ol(css("hits"), each(page.rows, [&](const HitRow& hit) { return draw_hit(hit, visit); })), when(page.next_offset.has_value(), [&] {
-                return nav(css("pager"), aria_label(in.tr("Pages")),
-                           a(rel("next"), href(here.with("offset", std::to_string(*page.next_offset))), in.tr("More")));
-            }));
+        found =
+            group(p(role("status"), count_of(page, visit)),
+                  when(!page.did_you_mean.empty(),
+                       [&] {
+                           return p(in.tr("Did you mean"), " ",
+                                    a(href(Url("/search").with("q", page.did_you_mean)),
+                                      strong(bdi(page.did_you_mean))),
+                                    "?");
+                       }),
+                  when(page.truncated,
+                       [&] {
+                           return p(css("notice notice-caution"),
+                                    in.tr("Only the first words of the query were read."));
+                       }),
+                  ol(css("hits"), each(page.rows, [&](const HitRow& hit) { return draw_hit(hit, visit); })),
+                  when(page.next_offset.has_value(), [&] {
+                      return nav(css("pager"), aria_label(in.tr("Pages")),
+                                 a(rel("next"), href(here.with("offset", std::to_string(*page.next_offset))),
+                                   in.tr("More")));
+                  }));
     }
     screen.body = group(h1(css("page-title"), bdi(screen.title)), draw_form(page, visit, states), found);
     return screen;
@@ -191,7 +211,8 @@ void write_atom(std::string& out, const DocumentsPage& page, const Visit& visit)
         if (row.date && (!newest || *newest < *row.date)) newest = row.date;
     atom.begin(visit.in.tr("Documents"), here.text(), moment_of(newest));
     for (const ListedDocument& row : page.rows)
-        atom.entry(row.symbol.empty() ? row.title : row.symbol, row.address, moment_of(row.date), row.title, "");
+        atom.entry(row.symbol.empty() ? row.title : row.symbol, row.address, moment_of(row.date), row.title,
+                   "");
     atom.end();
 }
 
@@ -200,8 +221,10 @@ void write_atom(std::string& out, const SearchPage& page, const Visit& visit) {
     std::optional<Day> newest;
     for (const HitRow& row : page.rows)
         if (row.date && (!newest || *newest < *row.date)) newest = row.date;
-    atom.begin(visit.in.tr("Search: {words}", {{"words", page.q}}), search_url(page).text(), moment_of(newest));
-    for (const HitRow& row : page.rows) atom.entry(row.citation, row.address, moment_of(row.date), row.snippet, row.language);
+    atom.begin(visit.in.tr("Search: {words}", {{"words", page.q}}), search_url(page).text(),
+               moment_of(newest));
+    for (const HitRow& row : page.rows)
+        atom.entry(row.citation, row.address, moment_of(row.date), row.snippet, row.language);
     atom.end();
 }
 

@@ -13,7 +13,8 @@ using web::Url;
 
 Url note_url(const MarkRow& mark, std::string_view document, bool notes_here) {
     if (notes_here) return Url::here(mark.anchor);
-    auto url = Url::same_site("/documents/" + percent_encode(document) + "/passages/" + percent_encode(mark.anchor, true));
+    auto url = Url::same_site("/documents/" + percent_encode(document) + "/passages/" +
+                              percent_encode(mark.anchor, true));
     return url.value_or(Url::here(mark.anchor));
 }
 
@@ -35,8 +36,9 @@ Html run_of(std::string_view text, const std::vector<const MarkRow*>& over) {
     if (emphasised) run = Html(em(run));
     if (is_strong) run = Html(strong(run));
     if (link_mark == nullptr) return run;
-    auto url = link_mark->kind == "symbol" ? Url::same_site("/symbols/" + percent_encode(link_mark->target, true))
-                                           : Url::outside(link_mark->target);
+    auto url = link_mark->kind == "symbol"
+                   ? Url::same_site("/symbols/" + percent_encode(link_mark->target, true))
+                   : Url::outside(link_mark->target);
     return url ? Html(a(href(*url), run)) : run;
 }
 
@@ -52,13 +54,16 @@ Html draw_text(const PassageRow& passage, std::string_view document, bool notes_
     Html out;
     for (auto place = places.begin(); place != places.end(); ++place) {
         for (const MarkRow& mark : passage.marks)
-            if (mark.kind == "note" && mark.begin == *place) out += note_reference(mark, document, notes_here);
+            if (mark.kind == "note" && mark.begin == *place)
+                out += note_reference(mark, document, notes_here);
         auto next = std::next(place);
         if (next == places.end()) break;
         std::vector<const MarkRow*> over;
         for (const MarkRow& mark : passage.marks)
             if (mark.kind != "note" && mark.begin <= *place && mark.end >= *next) over.push_back(&mark);
-        out += run_of(std::string_view(passage.text).substr(static_cast<std::size_t>(*place), static_cast<std::size_t>(*next - *place)), over);
+        out += run_of(std::string_view(passage.text)
+                          .substr(static_cast<std::size_t>(*place), static_cast<std::size_t>(*next - *place)),
+                      over);
     }
     return out;
 }

@@ -98,7 +98,7 @@ TEST_P(DocumentSearch, SuggestsWordsThatOccur) {
 }
 
 // A reader learns nothing of what is not for him: no hit, no count, no snippet, no suggestion.
-TEST_P(DocumentSearch, ACC_09_AudienceIsRespectedInsideTheQuery) {
+TEST_P(DocumentSearch, AudienceIsRespectedInsideTheQuery) {
     library.add("# Open\n\nThe quarterly windmill report.\n", "open.txt");
     library.add("# Members\n\nThe zephyranthes windmill plan.\n", "members.txt", Audience::member_states);
     library.add("# Contacts\n\nThe quixotical windmill list.\n", "contacts.txt", Audience::contacts);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/held.hpp"
+
+#include "base/text.hpp"
+#include "capabilities/documents/documents.hpp"
+#include "capabilities/documents/queries_held.hpp"
+#include "capabilities/identity/faces.hpp"
+#include "capabilities/ledger/ledger.hpp"
+
+namespace poa::app {
+namespace {
+
+using members::HeldItem;
+
+constexpr int acts_shown = 20;
+
+constexpr int documents_shown = 100;
+
+documents::Reader document_reader(const identity::Reader& reader) {
+    return {reader.least(), reader.bodies().empty() ? std::string() : reader.bodies().front()};
+}
+
+std::vector<HeldItem> documents_of(storage::Session& session, const identity::Reader& reader,
+                                   std::string_view iso3) {
+    std::vector<HeldItem> held;
+    auto as = document_reader(reader);
+    documents::DocumentFilter own{"", "state:" + std::string(iso3)};
+    for (const documents::Document& document :
+         documents::list_documents(session, as, own, {}, documents_shown))
+        held.push_back(
+            {"document", document.title, "/documents/" + document.slug, document.day, document.symbol});
+    for (const documents::ReplyListed& listed :
+         documents::replies_of_state(session, as, iso3, documents_shown))
+        held.push_back(
+            {"reply", listed.reply.name,
+             "/documents/" + listed.document.slug + "/sections/" + percent_encode(listed.reply.anchor, true),
+             listed.reply.day, listed.document.cited_as()});
+    return held;
+}
+
+void add_acts(storage::Session& session, const identity::Reader& reader, std::string_view iso3,
+              std::vector<HeldItem>& held) {
+    for (const auto& recorded :
+         ledger::record_of(session, "state:" + std::string(iso3), reader.least(), 0, acts_shown)) {
+        HeldItem item{"act", recorded.entry.act, "", Day::of(recorded.at), ""};
+        if (recorded.leaf_index) {
+            item.address = "/ledger/entries/" + std::to_string(*recorded.leaf_index);
+            item.where = "ledger " + std::to_string(*recorded.leaf_index);
+        }
+        held.push_back(std::move(item));
+    }
+}
+
+} // namespace
+
+members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
+                             const members::CurrentRegister& states) {
+    auto held_of = [&database](const web::Visit& visit, std::string_view iso3) {
+        const auto& reader = identity::actor_of(visit).reader();
+        return database.read([&](storage::Session& session) {
+            std::vector<HeldItem> held = documents_of(session, reader, iso3);
+            add_acts(session, reader, iso3, held);
+            return held;
+        });
+    };
+    auto held_counts = [&database](const web::Visit& visit) {
+        const auto& reader = identity::actor_of(visit).reader();
+        return database.read([&](storage::Session& session) {
+            return documents::held_by_state(session, document_reader(reader));
+        });
+    };
+    return {clock, states, held_of, held_counts};
+}
+
+} // namespace poa::app
