@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an operator may meet: a full disk, rights that are missing, damage, files of another kind. Each gets a
+// sentence that says what and what to do; the server does not start, or serves what it safely can.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { engines, Place, secretariat } from "./place.mjs";
+
+/** Overwrites `bytes` at `offset` of a file. */
+function overwrite(path, offset, bytes) {
+  const file = openSync(path, "r+");
+  writeSync(file, bytes, 0, bytes.length, offset);
+  closeSync(file);
+}
+
+/** The verb must refuse, with words for an operator. */
+function refused(done, ...words) {
+  assert.notEqual(done.code, 0, `it went through:\n${done.all}`);
+  assert.match(done.err, /^poa: /m, done.all);
+  for (const word of words) assert.match(done.err, word);
+  assert.doesNotMatch(done.err, /std::|\.cpp|what\(\)|0x[0-9a-f]{6}/, "words, not the inside of the program");
+}
+
+/** A small disk of its own for a place, or nothing where this machine does not allow one. */
+function smallDisk(mebibytes) {
+  const folder = mkdtempSync(join(tmpdir(), "poa-disk-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m,mode=700`, "tmpfs", folder], { stdio: "pipe" });
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+  return {
+    folder,
+    remount: (how) => execFileSync("mount", ["-o", `remount,${how}`, folder], { stdio: "pipe" }),
+    remove: () => {
+      execFileSync("umount", ["-l", folder], { stdio: "pipe" });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+const noSmallDisk = "no small disk can be mounted here (that needs root, and a container that allows it)";
+
+describe("a small disk", () => {
+  test("when it is full, changes are refused in words, reading goes on, and room mends it", async (t) => {
+    const disk = smallDisk(24);
+    if (!disk) return t.skip(noSmallDisk);
+    const place = new Place("SQLite", disk.folder);
+    try {
+      await place.init();
+      const server = await place.serve();
+      const token = await server.signIn();
+      const { json: account } = await server.get("/account", { token });
+      const filler = join(disk.folder, "filler");
+      const file = openSync(filler, "w");
+      assert.throws(() => {
+        for (;;) writeSync(file, Buffer.alloc(4096, 1));
+      }, /ENOSPC/);
+      closeSync(file);
+
+      let revision = account.revision;
+      let full;
+      for (let i = 0; i < 400 && !full; ++i) {
+        const name = `Desk ${i} ${"x".repeat(100)}`;
+        const answer = await server.post("/identity/change_profile", { name, language: "en", revision }, { token });
+        if (answer.status >= 400) full = answer;
+        else revision += 1;
+      }
+      assert.ok(full, "the disk filled up");
+      assert.equal(full.status, 507, full.text);
+      assert.equal(full.json.reasons[0].code, "request.storage_full");
+      for (const path of ["/", "/states", "/ledger", "/healthz"])
+        assert.equal((await server.get(path, { accept: "*/*" })).status, 200, `${path} is still read`);
+      assert.match(server.text, /full|no space/i, "the operator is told");
+      const copy = join(disk.folder, "backup");
+      refused(await place.poa("backup", "--to", copy), /No space left|full/i);
+      assert.ok(!existsSync(copy), "a failed backup leaves nothing");
+
+      rmSync(filler);
+      const { json: now } = await server.get("/account", { token });
+      assert.equal(now.revision, revision, "what was refused was not done");
+      const answer = await server.post("/identity/change_profile", { name: "Desk", language: "en", revision }, { token });
+      assert.ok(answer.status < 300, answer.text);
+      await server.settled();
+      await place.verifies(server);
+      await server.stop();
+    } finally {
+      await place.remove();
+      disk.remove();
+    }
+  });
+
+  test("a data folder that cannot be written is named, and nothing starts", async (t) => {
+    const disk = smallDisk(24);
+    if (!disk) return t.skip(noSmallDisk);
+    const place = new Place("SQLite", disk.folder);
+    try {
+      await place.init();
+      disk.remount("ro");
+      for (const [verb, ...rest] of [["serve", "--listen", "127.0.0.1:0"], ["init"], ["ledger verify"]])
+        refused(await place.poa(verb, ...rest), new RegExp(place.data), /cannot be (?:read and )?written/);
+      disk.remount("rw");
+      await place.verifies();
+    } finally {
+      await place.remove();
+      disk.remove();
+    }
+  });
+
+  test("a disk that turns read-only while serving: reading goes on, changes are refused", async (t) => {
+    const disk = smallDisk(24);
+    if (!disk) return t.skip(noSmallDisk);
+    const place = new Place("SQLite", disk.folder);
+    try {
+      await place.init();
+      const server = await place.serve();
+      await server.settled();
+      try {
+        disk.remount("ro");
+      } catch {
+        await server.stop();
+        return t.skip("this kernel does not remount a disk that is being written");
+      }
+      const answer = await server.post("/identity/sign_in", secretariat);
+      assert.ok([503, 507].includes(answer.status), answer.text);
+      assert.equal((await server.get("/states")).status, 200);
+      disk.remount("rw");
+      await server.signIn();
+      await server.stop();
+      await place.verifies();
+    } finally {
+      await place.remove();
+      disk.remove();
+    }
+  });
+});
+
+describe("what does not fit", () => {
+  for (const engine of engines) {
+    describe(`on ${engine}`, () => {
+      let place;
+      before(async () => (place = await new Place(engine).init({ withSecretariat: false })));
+      after(() => place.remove());
+      const serve = () => place.poa("serve", "--listen", "127.0.0.1:0");
+
+      test("a database of a newer version", async () => {
+        place.sql(
+          "INSERT INTO schema_migration (capability, number, name, digest, applied_at) " +
+            `VALUES ('decisions', 1, 'proposals', ${engine === "SQLite" ? "x'00'" : "'\\x00'"}, 0)`.replace("00", "00".repeat(32)),
+        );
+        for (const verb of ["init", "backup"])
+          refused(await place.poa(verb, ...(verb === "backup" ? ["--to", join(place.home, "copy")] : [])), /newer/, /decisions 0001/, /Install the newer version/);
+        refused(await serve(), /newer/, /decisions 0001/);
+        place.sql("DELETE FROM schema_migration WHERE capability = 'decisions'");
+        await place.verifies();
+      });
+
+      test("a database of an older version", async () => {
+        place.sql("UPDATE schema_migration SET capability = 'x' || capability WHERE capability = 'documents'");
+        refused(await serve(), /older|newer/, /documents/);
+        place.sql("UPDATE schema_migration SET capability = 'documents' WHERE capability = 'xdocuments'");
+      });
+
+      test("a migration that was changed", async () => {
+        const all = place.sql("SELECT count(*) FROM schema_migration").trim();
+        place.sql(
+          `UPDATE schema_migration SET digest = ${engine === "SQLite" ? "zeroblob(32)" : `'\\x${"00".repeat(32)}'`} ` +
+            "WHERE capability = 'ledger' AND number = 1",
+        );
+        refused(await serve(), /ledger 0001/, /changed/);
+        refused(await place.poa("init"), /ledger 0001/, /changed/);
+        assert.equal(place.sql("SELECT count(*) FROM schema_migration").trim(), all);
+      });
+    });
+  }
+
+  describe("in a folder", () => {
+    let template;
+    let place;
+    before(async () => (template = await new Place().init({ withPapers: true })));
+    after(() => template.remove());
+    /** A copy of the template to damage. */
+    const fresh = () => {
+      place = new Place();
+      cpSync(template.data, place.data, { recursive: true });
+      return place;
+    };
+    const serve = (...settings) => place.poa("serve", "--listen", "127.0.0.1:0", ...settings);
+    const within = (name, act) =>
+      test(name, async (t) => {
+        fresh();
+        try {
+          await act(t);
+        } finally {
+          await place.remove();
+        }
+      });
+
+    within("no data folder at all", async () => {
+      rmSync(place.data, { recursive: true });
+      refused(await serve(), new RegExp(place.data), /poa init/);
+      refused(await place.poa("ledger verify"), new RegExp(place.data), /poa init/);
+      assert.ok(!existsSync(place.data), "nothing is made by looking");
+    });
+
+    within("a data folder without a database", async () => {
+      rmSync(join(place.data, "poa.sqlite"));
+      refused(await serve(), /poa\.sqlite/, /poa init/);
+    });
+
+    within("a foreign SQLite database", async () => {
+      rmSync(join(place.data, "poa.sqlite"));
+      execFileSync("sqlite3", [join(place.data, "poa.sqlite"), "CREATE TABLE recipes (title TEXT)"]);
+      for (const done of [await serve(), await place.poa("init"), await place.poa("import", template.data)])
+        refused(done, /poa\.sqlite/, /foreign|another program/);
+    });
+
+    within("a file that is no database, and an empty one", async () => {
+      writeFileSync(join(place.data, "poa.sqlite"), "Dear secretariat,\n".repeat(500));
+      refused(await serve(), /poa\.sqlite/, /not an SQLite database/, /backup/);
+      writeFileSync(join(place.data, "poa.sqlite"), "");
+      refused(await serve(), /poa\.sqlite/, /empty/);
+    });
+
+    within("a first page that was overwritten", async () => {
+      overwrite(join(place.data, "poa.sqlite"), 100, Buffer.alloc(3000, 0xa5));
+      refused(await serve(), /poa\.sqlite/, /backup|restore/i);
+    });
+
+    within("pages in the middle that were overwritten: told, never served as if right, never backed up", async () => {
+      const file = join(place.data, "poa.sqlite");
+      const size = statSync(file).size;
+      // Every second page in the middle half.
+      for (let at = Math.floor(size / 4 / 4096) * 4096; at < (size * 3) / 4; at += 8192)
+        overwrite(file, at, Buffer.alloc(4096, 0xa5));
+      refused(await place.poa("backup", "--to", join(place.home, "copy")), /damaged|malformed|corrupt/i);
+      assert.ok(!existsSync(join(place.home, "copy")), "a damaged database makes no backup");
+      const verified = await place.poa("ledger verify", "--quiet");
+      if (verified.code === 0) assert.match(verified.out, /^Verified/m, "the ledger's own pages were spared");
+      else assert.match(verified.all, /WRONG|malformed|corrupt|damaged|backup/i);
+      let server;
+      try {
+        server = await place.serve();
+      } catch (problem) {
+        assert.match(problem.message, /ended with 1/);
+        assert.match(problem.message, /malformed|damaged|corrupt|backup/i);
+        return;
+      }
+      const statuses = new Map();
+      for (const path of ["/", "/states", "/states/egy", "/documents", "/documents/a-78-76", "/documents/a-78-76/sections/egy", "/search?q=capacity", "/ledger", "/sign-in", "/healthz", "/readyz"]) {
+        const { status, text } = await server.get(path, { accept: "text/html" });
+        statuses.set(path, status);
+        if (status >= 500 && path !== "/readyz") assert.match(text, /reference/i, `${path} gives a reference to tell the operator`);
+      }
+      assert.equal(statuses.get("/healthz"), 200);
+      const told = [...statuses.values()].some((status) => status >= 500);
+      if (told) assert.match(server.text, /malformed|corrupt|damaged/i, "the log names the reason");
+      await server.stop();
+    });
+
+    within("a missing file of a document: named, and the rest is served", async () => {
+      const folder = join(place.data, "files");
+      const outer = readdirSync(folder).sort()[0];
+      const inner = readdirSync(join(folder, outer))[0];
+      rmSync(join(folder, outer, inner));
+      const server = await place.serve();
+      assert.equal((await server.get("/documents")).status, 200);
+      assert.equal((await server.get("/search?q=capacity")).status, 200);
+      const ready = await server.get("/readyz", { accept: "*/*" });
+      assert.match(server.text + ready.text, new RegExp(`${outer}/?${inner.slice(0, 8)}`), "the operator is told which");
+      const copy = await place.poa("backup", "--to", join(place.home, "copy"));
+      assert.equal(copy.code, 1, "a backup says that something is missing");
+      assert.match(copy.err, new RegExp(`${outer}/?${inner.slice(0, 8)}`));
+      assert.ok(existsSync(join(place.home, "copy/manifest.json")), "and is made all the same");
+      await server.stop();
+      await place.verifies();
+    });
+
+    within("an altered file of a document is never given out", async () => {
+      const folder = join(place.data, "files");
+      const outer = readdirSync(folder).sort()[0];
+      const path = join(folder, outer, readdirSync(join(folder, outer))[0]);
+      overwrite(path, 100, Buffer.from("(altered)"));
+      const copy = await place.poa("backup", "--to", join(place.home, "copy"));
+      assert.equal(copy.code, 1);
+      assert.match(copy.err, new RegExp(path), "named");
+      const manifest = JSON.parse(readFileSync(join(place.home, "copy/manifest.json"), "utf8"));
+      assert.ok(!manifest.files.some((file) => path.endsWith(file.sha256.slice(2))), "not in the backup");
+    });
+
+    within("no signing key", async () => {
+      renameSync(join(place.data, "ledger.key"), join(place.home, "elsewhere"));
+      refused(await serve(), /ledger\.key/, /cannot be found|missing/);
+    });
+
+    within("a signing key that others can read", async () => {
+      chmodSync(join(place.data, "ledger.key"), 0o640);
+      refused(await serve(), /ledger\.key/, /chmod 600/);
+    });
+
+    within("a signing key that is none", async () => {
+      writeFileSync(join(place.data, "ledger.key"), "not a key\n");
+      refused(await serve(), /ledger\.key/, /not a signing key/);
+    });
+
+    within("another ledger's key, or no guard: it serves, does not sign, and says so", async () => {
+      const other = await new Place().init();
+      try {
+        cpSync(join(other.data, "ledger.key"), join(place.data, "ledger.key"));
+        await standsStill(place, /signed by the key/);
+      } finally {
+        await other.remove();
+      }
+      cpSync(join(template.data, "ledger.key"), join(place.data, "ledger.key"));
+      rmSync(join(place.data, "ledger.key.guard"));
+      await standsStill(place, /ledger\.key\.guard/);
+      await place.does("ledger accept-rollback");
+      const server = await place.serve();
+      await server.settled();
+      assert.equal((await server.get("/readyz", { accept: "*/*" })).status, 200);
+      await server.stop();
+      await place.verifies();
+    });
+
+    within("a port that is taken", async () => {
+      const holder = createServer();
+      const port = await new Promise((answer) => holder.listen(0, "127.0.0.1", () => answer(holder.address().port)));
+      try {
+        refused(await place.poa("serve", "--listen", `127.0.0.1:${port}`), new RegExp(String(port)), /in use/i);
+      } finally {
+        holder.close();
+      }
+    });
+
+    within("an address that is none", async () => {
+      refused(await place.poa("serve", "--listen", "nowhere"), /listen/, /nowhere/);
+      refused(await place.poa("serve", "--listen", "192.0.2.1:8080"), /192\.0\.2\.1/);
+    });
+
+    within("settings that are not known, or cannot be used", async () => {
+      const conf = join(place.data, "poa.conf");
+      writeFileSync(conf, 'lisen = "127.0.0.1:0"\n');
+      const unknown = await serve();
+      assert.notEqual(unknown.code, 0, unknown.all);
+      assert.match(unknown.err, /lisen/);
+      writeFileSync(conf, "workers = 0\npage-cache-kib = -1\n");
+      const check = await place.poa("config check");
+      assert.equal(check.code, 1, check.all);
+      assert.match(check.err, /workers/);
+      assert.match(check.err, /page-cache-kib/, "all at once");
+      const started = await place.poa("serve", "--listen", "127.0.0.1:0");
+      assert.notEqual(started.code, 0);
+      writeFileSync(conf, 'platform-name = "An exercise"\nexercise = true\n');
+      assert.equal((await place.poa("config check")).code, 0);
+      const server = await place.serve();
+      assert.match((await server.get("/", { accept: "text/html" })).text, /An exercise/);
+      await server.stop();
+    });
+
+    within("paths to import that are not there, or are no documents", async () => {
+      refused(await place.poa("import", join(place.home, "nothing.txt")), /nothing\.txt/);
+      const entries = await place.verifies();
+      const odd = join(place.home, "odd");
+      mkdirSync(odd);
+      writeFileSync(join(odd, "broken.pdf"), "%PDF-1.7\nthis is not a document");
+      writeFileSync(join(odd, "broken.docx"), "PK\x03\x04 nor is this");
+      writeFileSync(join(odd, "binary.txt"), Buffer.from([0xff, 0xfe, 0x00, 0x80]));
+      const done = await place.poa("import", odd);
+      assert.notEqual(done.code, 0, done.all);
+      for (const name of ["broken.pdf", "broken.docx", "binary.txt"])
+        assert.match(done.all, new RegExp(name), "each is named");
+      assert.equal(await place.verifies(), entries, "nothing was recorded");
+    });
+  });
+});
+
+/** It serves and does not sign, and tells the operator why. */
+async function standsStill(place, why) {
+  const server = await place.serve();
+  const ready = await server.get("/readyz", { accept: "*/*" });
+  const said = ready.text + server.text;
+  assert.match(said, why);
+  assert.equal((await server.get("/states")).status, 200);
+  const { json } = await server.get("/ledger");
+  await server.post("/identity/sign_in", secretariat);
+  const { json: after } = await server.get("/ledger");
+  assert.equal(after.size, json.size, "nothing is signed");
+  const late = await server.get("/readyz", { accept: "*/*" });
+  assert.equal(late.status, 503, "not ready");
+  assert.match(late.text, why);
+  await server.stop();
+}
