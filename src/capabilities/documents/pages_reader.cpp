@@ -231,8 +231,8 @@ Html draw_reply_facts(const ReaderPage& page, const Visit& visit) {
                   }),
              when(reply->date.has_value(), [&] { return group(" · ", in.day(*reply->date)); }),
              when(!reply->state.empty(), [&] {
-                 return group(" · ",
-                              a(href(Url("/states").with("find", reply->state)), in.tr("The State's page")));
+                 return group(
+                     " · ", a(href(Url::of("states", ascii_lower(reply->state))), in.tr("The State's page")));
              }));
 }
 
