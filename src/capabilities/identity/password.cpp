@@ -3,7 +3,7 @@
 
 #include "base/require.hpp"
 #include "base/text.hpp"
-#include "capabilities/identity/common_passwords.hpp"
+#include "capabilities/identity/guessed_passwords.hpp"
 
 #include <sodium.h>
 

@@ -62,6 +62,13 @@ TEST(Rings, WorkKnowsNoPages) {
     EXPECT_EQ(found_in({{"src/capabilities/members/pages.cpp", "#include \"web/html.hpp\"\n"}}), "");
 }
 
+TEST(FrontHeaders, ForPagesThereIsFacesToo) {
+    const std::string include = "#include \"capabilities/identity/faces.hpp\"\n";
+    EXPECT_EQ(found_in({{"src/capabilities/documents/pages_list.cpp", include}}), "");
+    EXPECT_EQ(found_in({{"src/capabilities/documents/store.cpp", include}}),
+              "src/capabilities/documents/store.cpp:2 front");
+}
+
 TEST(Libraries, AreKnownInTheirRoomOnly) {
     EXPECT_EQ(found_in({{"src/http/transport.cpp", "#include <boost/asio/ip/tcp.hpp>\n"}}), "");
     EXPECT_EQ(found_in({{"bench/load.cpp", "#include <boost/asio.hpp>\n#include <sqlite3.h>\n"}}), "");

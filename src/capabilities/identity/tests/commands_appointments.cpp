@@ -92,7 +92,7 @@ TEST_P(AppointmentCommands, RefuseWhatTheTablesRefuse) {
 TEST_P(AppointmentCommands, AllFieldProblemsComeTogether) {
     house.people_move_in();
     auto no = house.run(house.signed_in("sofia@un.example"),
-                        wanted("no address", "head_of_delegation", "state:XXX"));
+                        wanted("no address", "head_of_delegation", "state:ZZZ"));
     EXPECT_EQ(said(no), "identity.email_malformed identity.body_unknown identity.basis_needed");
     EXPECT_EQ(said(house.run(house.signed_in("sofia@un.example"),
                              wanted("nobody@fr.example", "representative", "organisation:first-org"))),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/identity/common_passwords.hpp"
+#include "capabilities/identity/guessed_passwords.hpp"
 #include "capabilities/identity/password.hpp"
 
 #include <gtest/gtest.h>
