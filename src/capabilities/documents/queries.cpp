@@ -33,7 +33,8 @@ constexpr Query cited_by{"documents.cited_by",
                          "JOIN document_version v ON v.id = c.version AND v.is_current = 1 "
                          "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND " POA_READABLE
                          " JOIN document_passage p ON p.key = c.passage "
-                         "WHERE c.symbol = $3 AND d.symbol IS DISTINCT FROM c.symbol AND c.passage > $4 ORDER BY c.passage LIMIT $5"};
+                         "WHERE c.symbol = $3 AND d.symbol IS DISTINCT FROM c.symbol AND c.passage > $4 "
+                         "ORDER BY c.passage LIMIT $5"};
 constexpr Query state_replies{
     "documents.state_replies",
     "SELECT " POA_DOCUMENT_COLUMNS

@@ -5,8 +5,9 @@ namespace poa::documents {
 namespace {
 
 constexpr storage::Query originals{
-    "documents.original_files", "SELECT v.source_digest, MIN(d.slug), MIN(v.source_file_name) FROM document_version v "
-                                "JOIN document d ON d.id = v.document GROUP BY v.source_digest ORDER BY MIN(d.slug)"};
+    "documents.original_files",
+    "SELECT v.source_digest, MIN(d.slug), MIN(v.source_file_name) FROM document_version v "
+    "JOIN document d ON d.id = v.document GROUP BY v.source_digest ORDER BY MIN(d.slug)"};
 
 } // namespace
 

@@ -128,6 +128,16 @@ std::vector<Candidate> find_candidates(Session& session, const Reader& reader, c
     return found;
 }
 
+/// The same query asking for any of its words instead of all.
+SearchQuery any_of(const SearchQuery& query) {
+    SearchQuery any;
+    any.none = query.none;
+    any.all.emplace_back();
+    for (const auto& group : query.all)
+        any.all.front().insert(any.all.front().end(), group.begin(), group.end());
+    return any;
+}
+
 SearchHit load_hit(Session& session, const Candidate& candidate, const SearchQuery& query) {
     SearchHit hit;
     hit.key = candidate.key;
@@ -207,6 +217,12 @@ SearchAnswer search(Session& session, const Reader& reader, const SearchRequest&
     std::int64_t at_most = matches_at_most(query, facets, known);
     std::vector<Candidate> found;
     if (at_most > 0) found = find_candidates(session, reader, request, query, facets, at_most, ranker);
+    if (found.empty() && query.all.size() > 1) {
+        SearchQuery any = any_of(query);
+        at_most = matches_at_most(any, facets, known);
+        if (at_most > 0) found = find_candidates(session, reader, request, any, facets, at_most, ranker);
+        answer.some_words = !found.empty();
+    }
     answer.did_you_mean = put_right(session, reader, request, query);
     bool scan_ended = session.dialect() == Dialect::postgres && at_most > gin_matches_max &&
                       passages_indexed(session) > scanned_passages_max;

@@ -37,6 +37,7 @@ struct SearchAnswer {
     std::vector<SearchHit> hits;
     int total = 0;            ///< matches, up to `ranked_matches_max`
     bool at_least = false;    ///< there are more
+    bool some_words = false;  ///< no passage has all the words: these have some of them, most first
     std::string did_you_mean; ///< the query with words that occur nowhere put right; empty: nothing to say
     bool truncated = false;   ///< the query was longer than what is read of it
 };

@@ -122,7 +122,9 @@ double Ranker::score(std::string_view index_tokens, PassageKind kind) const {
         sum *= 1 + closeness_weight * static_cast<double>(occurring) /
                        std::max(window, static_cast<double>(occurring));
     }
-    return sum * kind_weight(kind);
+    double share =
+        static_cast<double>(occurring) / static_cast<double>(std::max<std::size_t>(counts.size(), 1));
+    return sum * share * kind_weight(kind);
 }
 
 } // namespace poa::documents

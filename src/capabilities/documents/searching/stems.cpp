@@ -70,6 +70,34 @@ Language language_of_word(std::string_view word, Language language) {
     }
 }
 
+/// "organisation", "organised" -> "organization", "organized": the papers use all three spellings of English.
+std::string with_z(std::string word) {
+    for (std::string_view ending : {"ation", "ations", "ational", "e", "es", "ed", "ing", "er", "ers"}) {
+        if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
+        std::size_t s = word.size() - ending.size() - 1;
+        bool after = word[s] == 's' && (word[s - 1] == 'i' || word[s - 1] == 'y');
+        if (after) word[s] = 'z';
+        if (after) break;
+    }
+    return word;
+}
+
+/// "behaviour" and "behavior", "programme" and "program", "defence" and "defense".
+std::string one_spelling(std::string stem) {
+    static constexpr std::pair<std::string_view, std::string_view> ends[] = {
+        {"our", "or"}, {"mm", "m"}, {"enc", "ens"}};
+    for (auto [from, to] : ends) {
+        if (!stem.ends_with(from) || stem.size() < 5) continue;
+        stem.replace(stem.size() - from.size(), from.size(), to);
+        break;
+    }
+    return stem;
+}
+
+std::string english_stem(std::string_view folded) {
+    return one_spelling(strip_marks(snowball(with_z(std::string(folded)), Language::english)));
+}
+
 bool is_arabic_mark(UChar32 c) {
     return u_charType(c) == U_NON_SPACING_MARK || c == 0x0640;
 }
@@ -136,7 +164,9 @@ std::string fold_case(std::string_view word) {
     auto wide =
         icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
     icu::UnicodeString folded = fold->normalize(wide, status);
-    folded.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0x2019)), icu::UnicodeString(u"'"));
+    static constexpr std::pair<UChar32, const char16_t*> plain[] = {
+        {0x2019, u"'"}, {0x0153, u"oe"}, {0x00E6, u"ae"}};
+    for (auto [from, to] : plain) folded.findAndReplace(icu::UnicodeString(from), icu::UnicodeString(to));
     std::string out;
     folded.toUTF8String(out);
     return out;
@@ -161,6 +191,9 @@ std::string stem(std::string_view folded, Language language) {
     Language own = language_of_word(folded, language);
     if (own == Language::chinese) return std::string(folded);
     if (own == Language::arabic) return arabic_stem(folded);
+    if (own == Language::english) return english_stem(folded);
+    // Accents are often left out of French queries, and most of its endings have none.
+    if (own == Language::french) return snowball(strip_marks(folded), own);
     return strip_marks(snowball(folded, own));
 }
 

@@ -19,8 +19,8 @@ void expect_sound(std::string_view left, std::string_view right) {
                          b = right.substr(run.right_begin, run.right_end - run.right_begin);
         l += a;
         r += b;
-        if (run.kind == DiffRun::Kind::left_only) EXPECT_TRUE(b.empty());
-        if (run.kind == DiffRun::Kind::right_only) EXPECT_TRUE(a.empty());
+        EXPECT_TRUE(run.kind != DiffRun::Kind::left_only || b.empty());
+        EXPECT_TRUE(run.kind != DiffRun::Kind::right_only || a.empty());
     }
     EXPECT_EQ(l, left);
     EXPECT_EQ(r, right);
