@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page can do beyond its HTML. Each part looks for its own elements; a page without them stays as it
 // is, and every page is whole without this.
+import { showCurrent } from "./contents";
 import { startLive } from "./live";
-import { makeSortable } from "./table";
+import { keepTable, makeSortable } from "./table";
 
 const note = document.querySelector<HTMLElement>(".live-note");
 if (note) startLive(note);
+document.querySelectorAll<HTMLTableElement>(".table-list").forEach(keepTable);
+document.querySelectorAll<HTMLElement>(".reader-contents").forEach(showCurrent);
 document.querySelectorAll<HTMLTableElement>("table[data-sortable]").forEach(makeSortable);

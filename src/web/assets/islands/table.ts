@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sorting by column where a table asks for it: <table data-sortable>, and data-sort on the columns ("text" or
+// What a style sheet that stacks rows takes from a table is given back, for browsers that then forget that it is
+// one. Sorting by column where a table asks for it: <table data-sortable>, and data-sort on the columns ("text" or
 // "number"). A cell may say what it is sorted by with data-value.
+const roles: [string, string][] = [
+  ["thead, tbody", "rowgroup"],
+  ["tr", "row"],
+  ["td", "cell"],
+  ["thead th", "columnheader"],
+  ["tbody th", "rowheader"],
+];
+
+export function keepTable(table: HTMLTableElement): void {
+  table.setAttribute("role", "table");
+  for (const [parts, role] of roles)
+    for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
+}
+
 const order = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
 function value(row: HTMLTableRowElement, column: number): string {
