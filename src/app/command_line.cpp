@@ -2,6 +2,7 @@
 #include "app/command_line.hpp"
 
 #include "app/log.hpp"
+#include "app/settings_file.hpp"
 #include "app/verbs.hpp"
 #include "app/version.hpp"
 #include "base/require.hpp"
@@ -25,9 +26,9 @@ void add_settings(CLI::App& verb, Settings& settings) {
         ->capture_default_str();
     verb.add_option("--database", settings.database, "postgresql://... instead of the embedded database")
         ->envname("POA_DATABASE");
-    verb.set_config("--config", "",
-                    "Settings file (DIR/poa.conf where it exists); names as here, without dashes in front");
-    verb.allow_config_extras(CLI::config_extras_mode::error);
+    // Read before the command line is: with_settings_file.
+    verb.add_option("--config", "Settings file (else DIR/poa.conf where it exists); names as here, without "
+                                "dashes in front");
 }
 
 void add_serving(CLI::App& verb, Settings& settings) {
@@ -45,7 +46,8 @@ void add_serving(CLI::App& verb, Settings& settings) {
         ->envname("POA_WORKERS")
         ->capture_default_str();
     verb.add_option("--trusted-proxy", settings.trusted_proxies,
-                    "Address whose X-Forwarded-For and -Proto are believed")
+                    "Address whose X-Forwarded-For and -Proto are believed; several with commas between")
+        ->delimiter(',')
         ->envname("POA_TRUSTED_PROXY");
     verb.add_option("--page-cache-kib", settings.page_cache_kib, "Memory for kept pages; 0: none")
         ->envname("POA_PAGE_CACHE_KIB")
@@ -59,21 +61,23 @@ void add_serving(CLI::App& verb, Settings& settings) {
         ->envname("POA_METRICS_TOKEN");
 }
 
-/// DIR/poa.conf is read where it exists and no --config was given. DIR must be known before, so it is looked
-/// for here.
+/// The settings file goes into the environment before the command line is read. DIR must be known for that,
+/// so it is looked for here.
 std::vector<std::string> with_settings_file(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    std::filesystem::path data = "poa-data";
+    std::filesystem::path data = "poa-data", file;
     if (const char* set = std::getenv("POA_DATA")) data = set;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--config" || arguments[i].starts_with("--config=")) return arguments;
+        if (arguments[i] == "--help" || arguments[i] == "-h") return arguments;
+        if (arguments[i] == "--config" && i + 1 < arguments.size()) file = arguments[i + 1];
+        if (arguments[i].starts_with("--config=")) file = arguments[i].substr(9);
         if (arguments[i] == "--data" && i + 1 < arguments.size()) data = arguments[i + 1];
         if (arguments[i].starts_with("--data=")) data = arguments[i].substr(7);
     }
     std::error_code ignored;
-    if (std::filesystem::is_regular_file(data / "poa.conf", ignored) && !arguments.empty() &&
-        arguments[0] != "--help" && arguments[0] != "--version" && arguments[0] != "version")
-        arguments.push_back("--config=" + (data / "poa.conf").string());
+    if (file.empty() && std::filesystem::exists(data / "poa.conf", ignored)) file = data / "poa.conf";
+    if (!file.empty() && !arguments.empty() && !arguments[0].starts_with("--") && arguments[0] != "version")
+        apply_settings_file(file);
     return arguments;
 }
 
@@ -213,6 +217,11 @@ class CommandLine {
     }
 
     void add_small_ones() {
+        auto* pages = verb(top_, "reference", "Write the reference pages of the manual",
+                           [this] { return write_reference(settings_, folder_); });
+        pages->group(""); // for who builds the program: not in --help
+        add_settings(*pages, settings_);
+        pages->add_option("--to", folder_, "Folder, such as docs/reference")->required();
         verb(top_, "version", "Print the version", [] {
             say_version();
             return 0;

@@ -4,17 +4,17 @@ import assert from "node:assert/strict";
 import { secretariat } from "./place.mjs";
 
 const password = "seven quiet rivers meet";
-const bodies = ["state:EGY", "state:FRA", "state:KEN", "state:BRA", "state:NZL", "state:JPN", "state:SEN", "state:PER"];
+const states = ["EGY", "FRA", "KEN", "BRA", "NZL", "JPN", "SEN", "PER"];
 
-/** Accounts for `count` people, made as the secretariat makes them: by invitation. */
-export async function invitePeople(server, count, mark = "") {
+/** Accounts for heads of delegation number `first` to `first + count - 1`, made by invitation. */
+export async function invitePeople(server, count, first = 0) {
   const token = await server.signIn(secretariat);
   const people = [];
-  for (let i = 0; i < count; ++i) {
-    const email = `delegate${mark}${i}@example.org`;
+  for (let i = first; i < first + count; ++i) {
+    const email = `delegate${i}@example.org`;
     const invited = await server.post(
       "/identity/invite_person",
-      { email, name: `Delegate ${i}`, language: "en", role: "head_of_delegation", body: bodies[i % bodies.length], basis: "Credentials" },
+      { email, name: `Delegate ${i}`, language: "en", role: "head_of_delegation", body: `state:${states[i]}`, basis: "Credentials" },
       { token },
     );
     assert.equal(invited.status, 201, invited.text);
@@ -22,7 +22,7 @@ export async function invitePeople(server, count, mark = "") {
     const accepted = await server.post("/identity/accept_invitation", { token: link, new_password: password });
     assert.ok(accepted.status < 300, accepted.text);
     people.push(new Person(i, email));
-    await people[i].begin(server);
+    await people.at(-1).begin(server);
   }
   return people;
 }

@@ -137,6 +137,12 @@ export class Place {
     return Number(/, (\d+) entries/.exec(inside.out)[1]);
   }
 
+  /** How many entries the journal has, with a place in the ledger or without. */
+  async journalRows() {
+    const { out } = await this.does("ledger verify", "--quiet");
+    return Number(/^(\d+) rows of the journal/m.exec(out)[1]);
+  }
+
   async remove() {
     places.delete(this);
     for (const server of this.servers) server.kill();
@@ -280,6 +286,16 @@ export class Server {
     const { status, json, text } = await this.get("/ledger");
     assert.equal(status, 200, text);
     return json.size + json.waiting;
+  }
+
+  /** Waits until /readyz says why the server is not ready, and gives what it says. */
+  async notReady() {
+    for (let tries = 0; tries < 250; ++tries) {
+      const { status, text } = await this.get("/readyz", { accept: "*/*" });
+      if (status === 503) return text;
+      await sleep(20);
+    }
+    throw new Error(`/readyz says that all is well:\n${this.log()}`);
   }
 
   /** Waits until the ledger has signed all there is. */

@@ -35,7 +35,7 @@ describe("two servers on one PostgreSQL", { skip: missing }, () => {
   after(() => place?.remove());
 
   test("take commands at the same time, and every one is in the ledger once", async (t) => {
-    const crowd = [...(await invitePeople(one, 4, "a")), ...(await invitePeople(two, 4, "b"))];
+    const crowd = [...(await invitePeople(one, 4)), ...(await invitePeople(two, 4, 4))];
     sumOf(crowd);
     await one.settled();
     const before = await one.entries();
