@@ -7,12 +7,16 @@
 #include <boost/json/serialize.hpp>
 
 #include <charconv>
+#include <unordered_map>
 
 namespace poa {
 namespace {
 
 using Value = InputValues::Value;
 namespace js = boost::json;
+
+/// Enough for who mistook one interface for another; an answer of megabytes helps nobody.
+constexpr std::size_t unknown_fields_told = 100;
 
 Value value_of(const js::value& json) {
     Value value;
@@ -87,16 +91,19 @@ bool is_password(FieldKind kind) {
 
 InputValues InputValues::from_pairs(std::span<const std::pair<std::string, std::string>> pairs) {
     InputValues values;
+    // By name, so that the time grows with the number of pairs and not with its square.
+    std::unordered_map<std::string_view, std::size_t> places;
+    places.reserve(pairs.size());
     for (const auto& [name, text] : pairs) {
-        bool again = values.find(name) != nullptr;
-        Value& value = values.place(name);
-        if (!again) {
-            value.text = text;
-        } else {
-            if (value.kind != Value::Kind::list) value.list.push_back(value.text);
-            value.kind = Value::Kind::list;
-            value.list.push_back(text);
+        auto [place, is_new] = places.emplace(name, values.values_.size());
+        if (is_new) {
+            values.values_.emplace_back(name, Value{}).second.text = text;
+            continue;
         }
+        Value& value = values.values_[place->second].second;
+        if (value.kind != Value::Kind::list) value.list.push_back(value.text);
+        value.kind = Value::Kind::list;
+        value.list.push_back(text);
     }
     return values;
 }
@@ -108,9 +115,10 @@ Result<InputValues> InputValues::from_json(std::string_view text) {
     if (object == nullptr) return refuse(Refusal::Kind::bad_input, "json.not_an_object");
     InputValues values;
     values.typed_ = true;
-    for (const auto& member : *object)
+    for (const auto& member : *object) // no key twice: parse_json has seen to it
         if (!member.value().is_null())
-            values.place(std::string(member.key().data(), member.key().size())) = value_of(member.value());
+            values.values_.emplace_back(std::string(member.key().data(), member.key().size()),
+                                        value_of(member.value()));
     return values;
 }
 
@@ -155,10 +163,13 @@ Refusal InputSpec::read_into(void* target, const InputValues& values) const {
     for (std::size_t i = 0; i < fields_.size(); ++i)
         reads_[i](target, fields_[i], values.find(fields_[i].name), problems);
     if (!values.is_typed()) return problems;
+    std::size_t unknown = 0;
     for (const auto& [name, value] : values.all()) {
         bool known = false;
         for (const FieldSpec& field : fields_) known = known || field.name == name;
-        if (!known) problems.add_field(name, "input.unknown_field");
+        if (known) continue;
+        if (++unknown > unknown_fields_told) break;
+        problems.add_field(name, "input.unknown_field");
     }
     return problems;
 }

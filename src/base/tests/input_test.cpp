@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/input.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace poa {
@@ -55,6 +56,28 @@ TEST(Input, reads_a_form) {
     EXPECT_TRUE(read->deputy);
     EXPECT_EQ(read->audience, Audience::contacts);
     EXPECT_EQ(read->languages, (std::vector<std::string>{"en", "fr"}));
+}
+
+// A form of a quarter of a megabyte may hold so many names; looked for one by one they took minutes.
+TEST(Input, reads_a_hundred_thousand_names_at_once) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    std::string json = "{";
+    for (int i = 0; i < 100'000; ++i) {
+        pairs.emplace_back(std::to_string(i), "x");
+        json += fmt::format("\"{}\":1,", i);
+    }
+    pairs.emplace_back("5", "y");
+    auto begun = std::chrono::steady_clock::now();
+    InputValues form = InputValues::from_pairs(pairs);
+    auto object = InputValues::from_json(json + "\"last\":1}");
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5)); // it was a minute
+    EXPECT_EQ(form.all().size(), 100'000u);
+    EXPECT_EQ(form.find("5")->list, (std::vector<std::string>{"x", "y"}));
+    ASSERT_TRUE(object);
+    EXPECT_EQ(object->all().size(), 100'001u);
+    auto problems = nomination().parse(*object);
+    ASSERT_FALSE(problems);
+    EXPECT_LE(problems.error().reasons.size(), 110u);
 }
 
 TEST(Input, reads_the_same_from_json) {
