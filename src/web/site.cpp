@@ -136,7 +136,10 @@ std::string key_of(const http::Request& request, Language language, std::optiona
     key.reserve(request.target.size() + 4);
     key += static_cast<char>('0' + static_cast<int>(language));
     key += face ? static_cast<char>('0' + static_cast<int>(*face)) : 'r';
-    key += request.target;
+    // A feed tells whole addresses, made of the Host as it was asked: what one reader claims is not for
+    // others.
+    if (face == Face::atom) key.append(request.secure ? "s" : "-").append(request.headers.get("host"));
+    key += request.target; // begins with a slash, which no host holds
     return key;
 }
 
@@ -271,6 +274,7 @@ http::Answer Site::refuse_request(const http::Request& request, int status, Refu
     else
         answer = http::Answer::text(status, "application/problem+json",
                                     problem_json(refusal, status, sentences(), in, request.id));
+    answer.headers.set("content-language", std::string(in.code()));
     answer.headers.set("cache-control", "no-store");
     guard(answer);
     return answer;

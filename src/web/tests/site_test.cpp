@@ -19,6 +19,13 @@ struct List_ {
     std::vector<Item> rows;
 };
 BOOST_DESCRIBE_STRUCT(List_, (), (rows))
+struct Feed {
+    std::vector<Item> rows;
+};
+BOOST_DESCRIBE_STRUCT(Feed, (), (rows))
+void write_atom(std::string& out, const Feed&, const Visit& visit) {
+    out = fmt::format("{}://{}/", visit.request.secure ? "https" : "http", visit.request.headers.get("host"));
+}
 struct Asked {
     std::int64_t limit = 10;
     std::string thing;
@@ -57,6 +64,9 @@ class SiteTest : public ::testing::Test {
             "/things/{thing}", {"things.one", "One"},
             [](const Visit&) -> Result<List_> { return refuse(Refusal::Kind::not_found, "request.no_such_page"); },
             [](const List_&, const Visit&) { return Screen{}; });
+        routes.page<Feed>(
+            "/feed", {"things.feed", "Feed"}, [](const Visit&) -> Result<Feed> { return Feed{}; },
+            [](const Feed&, const Visit&) { return Screen{}; });
         routes.page<List_>(
             "/broken", {"things.broken", "Broken"}, [](const Visit&) -> Result<List_> { throw std::runtime_error("disk on fire"); },
             [](const List_&, const Visit&) { return Screen{}; });
@@ -171,6 +181,20 @@ TEST_F(SiteTest, a_refused_form_is_drawn_again_with_the_reason) {
     EXPECT_EQ(post("/things/7/rename", form_type, "title=taken", {{"accept", "text/html"}}).status, 409);
     EXPECT_EQ(post("/things/7/rename", "application/json", "{", {}).status, 422);
     EXPECT_EQ(post("/things/7/rename", form_type, "title=%zz").status, 422);
+}
+
+// A feed holds whole addresses, made of the Host that was asked.
+TEST_F(SiteTest, a_kept_feed_is_not_given_under_another_name) {
+    auto feed_for = [&](const char* host, bool secure) {
+        http::Request request = request_of(http::Method::get, "/feed?format=atom");
+        request.headers.set("host", host);
+        request.secure = secure;
+        return std::string(send(request).body_text());
+    };
+    EXPECT_EQ(feed_for("evil.example", false), "http://evil.example/");
+    EXPECT_EQ(feed_for("poa.example", false), "http://poa.example/");
+    EXPECT_EQ(feed_for("poa.example", true), "https://poa.example/");
+    EXPECT_EQ(feed_for("poa.example", false), "http://poa.example/");
 }
 
 TEST_F(SiteTest, what_changes_state_comes_from_here) {
