@@ -92,7 +92,7 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
                            PassageKey::of(version->id, PassageKey::ordinals - 1), passages_max)) {
             const Passage& passage = stored.passage;
             out += "\n";
-            if (!passage.number.empty())
+            if (!passage.number.empty() && passage.kind != PassageKind::heading) // a heading's text has it
                 out +=
                     passage.kind == PassageKind::item ? "(" + passage.number + ") " : passage.number + ". ";
             out += passage.text + "\n";
@@ -103,6 +103,14 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
     http::Answer answer = http::Answer::text(200, "text/plain; charset=utf-8", std::move(*text));
     answer.compressible = true;
     return answer;
+}
+
+/// "Our paper (final).PDF" as "our-paper-final.pdf": nothing that a header or a disk could take amiss.
+std::string safe_file_name(std::string_view name) {
+    std::size_t dot = name.rfind('.');
+    std::string ending = dot == std::string_view::npos ? std::string() : slug(name.substr(dot + 1));
+    std::string stem = slug(name.substr(0, dot));
+    return (stem.empty() ? "document" : stem) + (ending.empty() ? "" : "." + ending);
 }
 
 http::Answer original_file(const ModuleLinks& links, const Visit& visit, const Drawing& drawing) {
@@ -121,7 +129,7 @@ http::Answer original_file(const ModuleLinks& links, const Visit& visit, const D
     // What came from outside is never shown by the browser as a page of ours.
     answer.headers.add("content-type", "application/octet-stream");
     answer.headers.add("content-disposition",
-                       "attachment; filename=\"" + slug(version->source_file_name) + "\"");
+                       "attachment; filename=\"" + safe_file_name(version->source_file_name) + "\"");
     answer.headers.add("etag", "\"" + version->source_digest.hex() + "\"");
     answer.body = http::FileBody{*path};
     return answer;

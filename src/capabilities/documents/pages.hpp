@@ -25,10 +25,11 @@ struct ListedDocument {
     std::string audience;
     std::string address; ///< "/documents/a-78-76"
     bool withdrawn = false;
+    Instant changed_at; ///< on this record
 };
 BOOST_DESCRIBE_STRUCT(ListedDocument, (),
                       (slug, symbol, title, kind, date, original_languages, submitted_by, submitted_by_name,
-                       audience, address, withdrawn))
+                       audience, address, withdrawn, changed_at))
 
 /// /documents
 struct DocumentsPage {
@@ -245,13 +246,14 @@ struct HitRow {
     std::string language;
     std::string kind;
     std::optional<Day> date;
+    Instant changed_at; ///< of the document, on this record
     std::string snippet;
     std::vector<std::int64_t> marks; ///< begin, end, begin, end ...: bytes of the snippet
     bool cut_before = false, cut_after = false;
 };
 BOOST_DESCRIBE_STRUCT(HitRow, (),
-                      (citation, address, document, symbol, title, language, kind, date, snippet, marks,
-                       cut_before, cut_after))
+                      (citation, address, document, symbol, title, language, kind, date, changed_at, snippet,
+                       marks, cut_before, cut_after))
 
 /// /search
 struct SearchPage {

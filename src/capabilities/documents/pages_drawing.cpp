@@ -36,8 +36,9 @@ std::string languages_of(const ListedDocument& document) {
     return text;
 }
 
-const std::string& cited_as(const ListedDocument& document) {
-    return document.symbol.empty() ? document.title : document.symbol;
+Html day_of(const std::optional<Day>& day, const Visit& visit) {
+    if (!day) return {};
+    return time_(datetime(day->iso()), visit.in.day(*day));
 }
 
 std::vector<Crumb> crumbs_of(const Visit& visit, std::string_view slug, std::string_view cited) {
@@ -48,13 +49,13 @@ std::vector<Crumb> crumbs_of(const Visit& visit, std::string_view slug, std::str
 
 Html row_of(const ListedDocument& document, const Visit& visit) {
     const auto& in = visit.in;
-    return tr(th(scope("row"), data_label(in.tr("Document")),
-                 a(href(local(document.address)), bdi(cited_as(document))),
+    return tr(td(css("symbol"), data_label(in.tr("Symbol")), document.symbol),
+              th(scope("row"), data_label(in.tr("Title")),
+                 a(href(local(document.address)), bdi(document.title)),
                  when(document.withdrawn,
                       [&] { return group(" ", span(css("stage stage-refused"), in.tr("withdrawn"))); })),
-              td(data_label(in.tr("Title")), bdi(document.title)),
               td(data_label(in.tr("Kind")), in.tr(kind_wording(document.kind))),
-              td(data_label(in.tr("Date")), document.date ? in.day(*document.date) : std::string()),
+              td(data_label(in.tr("Date")), day_of(document.date, visit)),
               td(data_label(in.tr("Submitted by")), bdi(document.submitted_by_name)),
               td(data_label(in.tr("Original language")), languages_of(document)));
 }
@@ -65,6 +66,32 @@ const std::vector<std::pair<std::string_view, std::string_view>>& kinds() {
         {"note", N_("Note")},     {"letter", N_("Letter")},         {"reply", N_("Reply")},
         {"paper", N_("Paper")}};
     return all;
+}
+
+using Wordings = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// Kinds of passages and what they are called in the language of the page.
+Wordings passage_kinds(const Visit& visit) {
+    static const Wordings all = {{"paragraph", N_("paragraph")},
+                                 {"heading", N_("heading")},
+                                 {"item", N_("list item")},
+                                 {"footnote", N_("footnote")},
+                                 {"quotation", N_("quotation")},
+                                 {"table", N_("table")},
+                                 {"front_matter", N_("front matter")},
+                                 {"title", N_("title")},
+                                 {"contents", N_("contents")},
+                                 {"preformatted", N_("preformatted text")}};
+    Wordings here;
+    here.reserve(all.size());
+    for (const auto& [kind, wording] : all) here.emplace_back(kind, visit.in.tr(wording));
+    return here;
+}
+
+std::string_view wording_of(const Wordings& wordings, std::string_view kind) {
+    for (const auto& [known, wording] : wordings)
+        if (known == kind) return wording;
+    return kind;
 }
 
 Html draw_kind_choice(std::string_view shown, const Visit& visit) {
@@ -109,7 +136,7 @@ Screen draw_list(const DocumentsPage& page, const Visit& visit) {
         table(
             css("table table-list"), data_sortable(),
             caption(in.tr("Documents, the newest on the record first")),
-            thead(tr(th(scope("col"), data_sort("text"), in.tr("Document")),
+            thead(tr(th(scope("col"), data_sort("text"), in.tr("Symbol")),
                      th(scope("col"), data_sort("text"), in.tr("Title")),
                      th(scope("col"), data_sort("text"), in.tr("Kind")), th(scope("col"), in.tr("Date")),
                      th(scope("col"), data_sort("text"), in.tr("Submitted by")),
@@ -136,11 +163,12 @@ Screen draw_passages(const PassagesPage& page, const Visit& visit) {
     rows.reserve(page.rows.size() * 400);
     std::string at = "/documents/" + page.document + "/passages/";
     std::string_view of_passage = in.tr("Passage"), of_kind = in.tr("Kind"), of_text = in.tr("Text");
+    const auto kinds_here = passage_kinds(visit);
     for (const PassageRow& row : page.rows)
         rows += tr(th(scope("row"), data_label(of_passage),
                       a(href(local(at + percent_encode(row.anchor, true))),
                         bdi(row.label.empty() ? row.anchor : row.label))),
-                   td(data_label(of_kind), row.kind),
+                   td(data_label(of_kind), wording_of(kinds_here, row.kind)),
                    td(data_label(of_text), lang(page.language), dir(direction(page.language)), row.text));
     screen.body = group(
         h1(css("page-title"), bdi(screen.title)),
@@ -188,13 +216,13 @@ Screen draw_replies(const RepliesPage& page, const Visit& visit) {
         h1(css("page-title"), bdi(screen.title)),
         table(css("table table-list"),
               caption(in.tr_n("{n} reply", "{n} replies", static_cast<std::int64_t>(page.rows.size()))),
-              thead(tr(th(scope("col"), in.tr("From")), th(scope("col"), in.tr("Date")),
+              thead(tr(th(scope("col"), in.tr("Submitted by")), th(scope("col"), in.tr("Date")),
                        th(scope("col"), in.tr("Original language")))),
               tbody(each(page.rows, [&](const ReplyRow& row) {
-                  return tr(
-                      th(scope("row"), data_label(in.tr("From")), a(href(local(row.address)), bdi(row.name))),
-                      td(data_label(in.tr("Date")), row.date ? in.day(*row.date) : std::string()),
-                      td(data_label(in.tr("Original language")), language_name(row.original_language)));
+                  return tr(th(scope("row"), data_label(in.tr("Submitted by")),
+                               a(href(local(row.address)), bdi(row.name))),
+                            td(data_label(in.tr("Date")), day_of(row.date, visit)),
+                            td(data_label(in.tr("Original language")), language_name(row.original_language)));
               }))));
     return screen;
 }
@@ -258,20 +286,25 @@ Screen draw_import_report(const ImportReportPage& page, const Visit& visit) {
 
 namespace {
 
+Html draw_runs(const std::vector<RunRow>& runs) {
+    return span(dir("auto"), each(runs, [](const RunRow& run) -> Html {
+                    if (run.kind == "left") return del(run.text);
+                    if (run.kind == "right") return ins(run.text);
+                    return group(run.text);
+                }));
+}
+
 Html draw_pair(const PairRow& row, const Visit& visit) {
-    if (row.equal)
-        return p(css("diff"), span(css("stage stage-done"), visit.in.tr("the same")), " ",
-                 bdi(row.left_text));
+    const auto& in = visit.in;
+    auto pair = [](std::string_view stage, std::string_view wording, const Html& text) -> Html {
+        return p(css("diff diff-row"), span(span(css(stage), wording)), " ", text);
+    };
+    if (row.equal) return pair("stage stage-done", in.tr("The same"), Html(bdi(row.left_text)));
     if (row.left_anchor.empty())
-        return p(css("diff"), span(css("stage"), visit.in.tr("only right")), " ", ins(bdi(row.right_text)));
+        return pair("stage", in.tr("Only in the second"), Html(span(ins(bdi(row.right_text)))));
     if (row.right_anchor.empty())
-        return p(css("diff"), span(css("stage"), visit.in.tr("only left")), " ", del(bdi(row.left_text)));
-    return p(css("diff"), span(css("stage stage-caution"), visit.in.tr("wording differs")), " ",
-             each(row.runs, [](const RunRow& run) -> Html {
-                 if (run.kind == "left") return del(run.text);
-                 if (run.kind == "right") return ins(run.text);
-                 return group(run.text);
-             }));
+        return pair("stage", in.tr("Only in the first"), Html(span(del(bdi(row.left_text)))));
+    return pair("stage stage-caution", in.tr("Wording differs"), draw_runs(row.runs));
 }
 
 } // namespace
@@ -286,9 +319,10 @@ Screen draw_comparison(const ComparisonPage& page, const Visit& visit) {
         {"JSON", web::Url::same_site(visit.request.path).value_or(Url("/")).with("format", "json")}};
     screen.body =
         group(h1(css("page-title"), bdi(screen.title)),
-              p(css("page-lead"), in.tr("The two texts share {percent} % of their wording. Struck out: only "
-                                        "in the first. Underlined: only in the second.",
-                                        {{"percent", std::to_string(page.percent)}})),
+              p(css("page-lead"), // xgettext:no-c-format
+                in.tr("The two texts share {percent} % of their wording. Struck out: only "
+                      "in the first. Underlined: only in the second.",
+                      {{"percent", std::to_string(page.percent)}})),
               dl(css("facts"), fact(in.tr("First"), Html(a(href(local(page.left_address)), bdi(page.left)))),
                  fact(in.tr("Second"), Html(a(href(local(page.right_address)), bdi(page.right)))),
                  fact(in.tr("The same"), Html(span(in.number(page.equal)))),
@@ -297,7 +331,7 @@ Screen draw_comparison(const ComparisonPage& page, const Visit& visit) {
                  fact(in.tr("Only in the second"), Html(span(in.number(page.only_right))))),
               each(page.rows, [&](const PairRow& row) { return draw_pair(row, visit); }),
               when(page.next.has_value(), [&] {
-                  return nav(css("pager"),
+                  return nav(css("pager"), aria_label(in.tr("Pages")),
                              a(rel("next"),
                                href(local(visit.request.path).with("after", std::to_string(*page.next))),
                                in.tr("More")));

@@ -19,6 +19,9 @@ constexpr int passages_limit_max = 500;
 constexpr int reading_passages_max = 120;
 constexpr std::size_t reading_bytes_max = 28'000;
 constexpr int whole_passages_max = 5'000;
+// No text has a passage of a higher number. A number beyond would reach into the passages of another
+// document, which the reader need not be allowed to read.
+constexpr std::int64_t after_passage_max = PassageKey::ordinals - 1;
 
 Refusal no_such_document() {
     return Refusal::because(Refusal::Kind::not_found, "documents.not_found");
@@ -35,7 +38,8 @@ ListedDocument listed(const Document& document) {
                        document.submitted_by_name,
                        std::string(name_of(document.audience)),
                        address_of(document),
-                       document.withdrawn_at.has_value()};
+                       document.withdrawn_at.has_value(),
+                       document.changed_at};
     for (Language language : document.original_languages)
         row.original_languages.emplace_back(code_of(language));
     return row;
@@ -136,6 +140,13 @@ void name_neighbours(ReaderPage& page) {
         if (i > 0) page.previous_section = page.contents[i - 1].anchor;
         if (i + 1 < page.contents.size()) page.next_section = page.contents[i + 1].anchor;
     }
+}
+
+/// What follows the passage with the number `after` (-1: from the first); never beyond the text itself.
+PassageRange range_after(const Version& version, std::int64_t after) {
+    std::int64_t first = std::clamp<std::int64_t>(after, -1, after_passage_max - 1) + 1;
+    return {PassageKey::of(version.id, static_cast<std::size_t>(first)),
+            PassageKey::of(version.id, PassageKey::ordinals - 1)};
 }
 
 void add_passages(storage::Session& session, PassageRange range, int count, std::size_t bytes_max,
@@ -302,7 +313,8 @@ const Input<DocumentQuery>& input_of(Of<DocumentQuery>) {
         document_input<DocumentQuery>("documents.read")
             .line("section", &DocumentQuery::section,
                   {.label = N_("Section"), .required = false, .characters_max = 400})
-            .number("after", &DocumentQuery::after, {.label = N_("After"), .required = false, .least = 0})
+            .number("after", &DocumentQuery::after,
+                    {.label = N_("After"), .required = false, .least = 0, .most = after_passage_max})
             .number("limit", &DocumentQuery::limit,
                     {.label = N_("At most"), .required = false, .least = 1, .most = passages_limit_max})
             .number("version", &DocumentQuery::version,
@@ -315,15 +327,12 @@ Result<ReaderPage> load_reader(storage::Session& session, const Visit& visit, co
     if (!begun) return refuse(begun.error());
     auto& [page, version] = *begun;
     auto outline = read_outline(session, version.id);
-    PassageRange range{PassageKey::of(version.id, 0), PassageKey::of(version.id, PassageKey::ordinals - 1)};
+    PassageRange range = range_after(version, query.after);
     if (!query.section.empty()) {
         auto found = section_range(outline, version, query.section);
         if (!found) return refuse(Refusal::Kind::not_found, "documents.no_such_section");
-        range = *found;
+        range = {std::max(range.first, found->first), found->last};
     }
-    if (query.after >= 0)
-        range.first =
-            std::max(range.first, PassageKey::of(version.id, static_cast<std::size_t>(query.after) + 1));
     page.contents = contents_of(outline, reply_of_section(outline, query.section));
     name_neighbours(page);
     add_passages(session, range, reading_passages_max, reading_bytes_max, page);
@@ -335,10 +344,7 @@ Result<ReaderPage> load_whole(storage::Session& session, const Visit& visit, con
     auto begun = begin_reader(session, visit, query);
     if (!begun) return refuse(begun.error());
     auto& [page, version] = *begun;
-    std::size_t first = query.after >= 0 ? static_cast<std::size_t>(query.after) + 1 : 0;
-    add_passages(session,
-                 {PassageKey::of(version.id, first), PassageKey::of(version.id, PassageKey::ordinals - 1)},
-                 whole_passages_max, std::size_t(-1), page);
+    add_passages(session, range_after(version, query.after), whole_passages_max, std::size_t(-1), page);
     return std::move(page);
 }
 
@@ -349,8 +355,7 @@ Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit
     auto version = version_for(session, *document, visit, query.language, query.version);
     if (!version) return refuse(version.error());
     int limit = query.limit > 0 ? static_cast<int>(query.limit) : passages_limit_default;
-    PassageRange range{PassageKey::of(version->id, static_cast<std::size_t>(query.after + 1)),
-                       PassageKey::of(version->id, PassageKey::ordinals - 1)};
+    PassageRange range = range_after(*version, query.after);
     if (!query.section.empty()) {
         auto found = section_range(read_outline(session, version->id), *version, query.section);
         if (!found) return refuse(Refusal::Kind::not_found, "documents.no_such_section");
@@ -451,7 +456,8 @@ const Input<ComparisonQuery>& input_of(Of<ComparisonQuery>) {
         Input<ComparisonQuery>("documents.comparison")
             .hidden("document", &ComparisonQuery::document, {.label = N_("Document"), .characters_max = 200})
             .id("comparison", &ComparisonQuery::comparison, {.label = N_("Comparison")})
-            .number("after", &ComparisonQuery::after, {.label = N_("After"), .required = false, .least = 0});
+            .number("after", &ComparisonQuery::after,
+                    {.label = N_("After"), .required = false, .least = 0, .most = 2 * after_passage_max});
     return input;
 }
 
@@ -495,10 +501,12 @@ PairRow row_of(storage::Session& session, const ComparedPair& pair) {
     return row;
 }
 
-bool may_read_version(storage::Session& session, const Visit& visit, VersionId id) {
+/// The document of a version, where the visitor may read it.
+std::optional<Document> readable_document(storage::Session& session, const Visit& visit, VersionId id) {
     auto version = find_version(session, id);
     auto document = version ? find_document(session, version->document) : std::nullopt;
-    return document && may_read(reader_of(visit), *document);
+    if (!document || !may_read(reader_of(visit), *document)) return std::nullopt;
+    return document;
 }
 
 void count(const PairRow& row, ComparisonPage& page) {
@@ -515,9 +523,11 @@ void count(const PairRow& row, ComparisonPage& page) {
 Result<ComparisonPage> load_comparison(storage::Session& session, const Visit& visit,
                                        const ComparisonQuery& query) {
     auto comparison = find_comparison(session, query.comparison);
-    if (!comparison || !may_read_version(session, visit, comparison->left_version) ||
-        !may_read_version(session, visit, comparison->right_version))
-        return refuse(Refusal::Kind::not_found, "documents.no_such_comparison");
+    if (!comparison) return refuse(Refusal::Kind::not_found, "documents.no_such_comparison");
+    auto left = readable_document(session, visit, comparison->left_version);
+    auto right = readable_document(session, visit, comparison->right_version);
+    bool is_of_this = left && right && (left->slug == query.document || right->slug == query.document);
+    if (!is_of_this) return refuse(Refusal::Kind::not_found, "documents.no_such_comparison");
     ComparisonPage page;
     page.document = query.document;
     page.percent = static_cast<std::int64_t>(comparison->shared * 100 + 0.5);
@@ -586,12 +596,17 @@ Result<SearchPage> load_search(storage::Session& session, const Visit& visit, co
         row.citation =
             hit.label.empty() ? hit.document.cited_as() : hit.document.cited_as() + ", " + hit.label;
         row.address = address_of(hit.document) + "/passages/" + percent_encode(hit.anchor, true);
+        // Without it the address shows the version in the reader's own language, where there may be no such
+        // words.
+        if (code_of(hit.language) != visit.in.code())
+            row.address += "?language=" + std::string(code_of(hit.language));
         row.document = hit.document.slug;
         row.symbol = hit.document.symbol;
         row.title = hit.document.title;
         row.language = code_of(hit.language);
         row.kind = hit.document.kind;
         row.date = hit.document.day;
+        row.changed_at = hit.document.changed_at;
         row.snippet = hit.snippet.text;
         for (auto [begin, end] : hit.snippet.hits) {
             row.marks.push_back(begin);

@@ -39,13 +39,15 @@ Html draw_contents(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
     return nav(css("reader-contents"), aria_label(in.tr("Contents")),
                p(css("reader-contents-title"), in.tr("Contents")),
-               details(summary(in.tr("Contents")), ol(each(page.contents, [&](const HeadingRow& row) {
-                           std::string level =
-                               "contents-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
-                           return li(css(level),
-                                     a(href(section_url(page, visit, row.anchor)),
-                                       aria_current("true", row.anchor == page.section), bdi(row.text)));
-                       }))));
+               details(summary(in.tr("Contents")),
+                       ol(lang(page.language), dir(web::direction_of(page.language)),
+                          each(page.contents, [&](const HeadingRow& row) {
+                              std::string level =
+                                  "contents-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
+                              return li(css(level),
+                                        a(href(section_url(page, visit, row.anchor)),
+                                          aria_current("true", row.anchor == page.section), bdi(row.text)));
+                          }))));
 }
 
 Html draw_versions(const ReaderPage& page, const Visit& visit) {
@@ -109,6 +111,22 @@ Html number_link(const PassageRow& row, const Visit& visit) {
              row.kind == "item" ? "(" + row.number + ")" : row.number + ".");
 }
 
+/// The heading of the section that is shown: it stands as the page's title, not in the text again.
+const PassageRow* heading_shown(const ReaderPage& page) {
+    if (page.section.empty() || page.passages.empty()) return nullptr;
+    const PassageRow& first = page.passages.front();
+    return first.kind == "heading" && first.anchor == page.section ? &first : nullptr;
+}
+
+/// The level of heading that is h2 on this page, so that no level is left out below its title.
+std::int64_t highest_level(const ReaderPage& page) {
+    if (const PassageRow* title = heading_shown(page)) return title->level + 1;
+    std::int64_t highest = 6;
+    for (const PassageRow& row : page.passages)
+        if (row.kind == "heading") highest = std::min<std::int64_t>(highest, row.level);
+    return highest;
+}
+
 Html draw_table(const PassageRow& row) {
     Html rows;
     for (std::string_view line : split(row.text, '\n')) {
@@ -118,21 +136,29 @@ Html draw_table(const PassageRow& row) {
     return table(css("table"), tbody(rows));
 }
 
-Html draw_heading(const PassageRow& row, const Html& text) {
-    // The page's title is h1, so a document's highest heading is h2.
-    if (row.level <= 1) return h2(id(row.anchor), text);
-    if (row.level == 2) return h3(id(row.anchor), text);
-    if (row.level == 3) return h4(id(row.anchor), text);
+Html draw_heading(const PassageRow& row, const Html& text, std::int64_t highest) {
+    std::int64_t below = row.level - highest;
+    if (below <= 0) return h2(id(row.anchor), text);
+    if (below == 1) return h3(id(row.anchor), text);
+    if (below == 2) return h4(id(row.anchor), text);
     return h5(id(row.anchor), text);
 }
 
-Html draw_passage_block(const PassageRow& row, const ReaderPage& page, const Visit& visit) {
+/// The printed table of contents has page numbers of the printed document: kept, but folded.
+Html draw_printed_contents(const PassageRow& row, const Visit& visit) {
+    return div(css("passage"), id(row.anchor), number_link(row, visit),
+               details(summary(visit.in.tr("Contents as printed")), draw_table(row)));
+}
+
+Html draw_passage_block(const PassageRow& row, const ReaderPage& page, const Visit& visit,
+                        std::int64_t highest) {
     Html text = draw_text(row, page.document.slug, false);
-    if (row.kind == "heading") return draw_heading(row, text);
-    std::string block = "passage";
+    if (row.kind == "heading") return draw_heading(row, text, highest);
+    if (row.kind == "contents") return draw_printed_contents(row, visit);
+    std::string block = row.kind == "front_matter" ? "passage passage-front" : "passage";
     if (row.kind == "item")
         block += " passage-item passage-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
-    if (row.kind == "table" || row.kind == "contents")
+    if (row.kind == "table")
         return div(css("passage"), id(row.anchor), number_link(row, visit), draw_table(row));
     if (row.kind == "preformatted")
         return div(css("passage"), id(row.anchor), number_link(row, visit), pre(row.text));
@@ -157,8 +183,10 @@ Html draw_notes(const ReaderPage& page, const Visit& visit) {
 Html draw_body(const ReaderPage& page, const Visit& visit) {
     Html body;
     body.reserve(64 * 1024);
+    const PassageRow* title = heading_shown(page);
+    std::int64_t highest = highest_level(page);
     for (const PassageRow& row : page.passages)
-        if (row.kind != "footnote") body += draw_passage_block(row, page, visit);
+        if (row.kind != "footnote" && &row != title) body += draw_passage_block(row, page, visit, highest);
     body += draw_notes(page, visit);
     return article(css("reader-body"), lang(page.language), dir(web::direction_of(page.language)), body);
 }
@@ -219,21 +247,36 @@ const ReplyRow* reply_shown(const ReaderPage& page) {
     return nullptr;
 }
 
-Html draw_reply_facts(const ReaderPage& page, const Visit& visit) {
-    const ReplyRow* reply = reply_shown(page);
-    if (reply == nullptr) return {};
+/// Of which document this is a part and, of a reply, in which language and when it was written.
+Html draw_section_facts(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    return p(css("reader-section-facts"),
-             when(!reply->original_language.empty(),
-                  [&] {
-                      return group(in.tr("Original: {language}",
-                                         {{"language", language_name(reply->original_language)}}));
-                  }),
-             when(reply->date.has_value(), [&] { return group(" · ", in.day(*reply->date)); }),
-             when(!reply->state.empty(), [&] {
-                 return group(
-                     " · ", a(href(Url::of("states", ascii_lower(reply->state))), in.tr("The State's page")));
-             }));
+    const ReplyRow* reply = reply_shown(page);
+    Html of_reply;
+    if (reply != nullptr)
+        of_reply = p(css("reader-section-facts"),
+                     when(!reply->original_language.empty(),
+                          [&] {
+                              return bdi(in.tr("Original: {language}",
+                                               {{"language", language_name(reply->original_language)}}));
+                          }),
+                     when(reply->date.has_value(), [&] { return group(" · ", bdi(in.day(*reply->date))); }),
+                     when(!reply->state.empty(), [&] {
+                         return group(" · ", a(href(Url::of("states", ascii_lower(reply->state))),
+                                               in.tr("The State's page")));
+                     }));
+    return group(p(css("page-lead"), lang(page.language), dir(web::direction_of(page.language)),
+                   when(!page.document.symbol.empty(), [&] { return group(page.document.symbol, " · "); }),
+                   page.document.title),
+                 of_reply);
+}
+
+Html draw_title(const ReaderPage& page) {
+    const PassageRow* shown = heading_shown(page);
+    Html text = shown != nullptr             ? draw_text(*shown, page.document.slug, false)
+                : page.section_title.empty() ? Html(bdi(page.document.title))
+                                             : Html(bdi(page.section_title));
+    return h1(css("page-title"), id(page.section, shown != nullptr), lang(page.language),
+              dir(web::direction_of(page.language)), text);
 }
 
 } // namespace
@@ -246,8 +289,7 @@ Screen draw_reader(const ReaderPage& page, const Visit& visit) {
         interface_note = visit.in.tr("This text is on the record in {language}.",
                                      {{"language", language_name(page.language)}});
     screen.body = group(
-        h1(css("page-title"), lang(page.language), dir(web::direction_of(page.language)),
-           bdi(is_beginning ? page.document.title : screen.title)),
+        draw_title(page),
         when(page.document.withdrawn,
              [&] { return p(css("notice notice-caution"), visit.in.tr("This document was withdrawn.")); }),
         when(is_beginning,
@@ -255,8 +297,8 @@ Screen draw_reader(const ReaderPage& page, const Visit& visit) {
                  return group(draw_facts(page, visit), draw_versions(page, visit),
                               draw_repetitions(page, visit), draw_more(page, visit));
              }),
-        when(!is_beginning, [&] { return draw_reply_facts(page, visit); }),
-        when(!interface_note.empty(), [&] { return p(small(interface_note)); }),
+        when(!is_beginning, [&] { return draw_section_facts(page, visit); }),
+        when(!interface_note.empty(), [&] { return p(css("muted"), interface_note); }),
         div(css("reader"), draw_contents(page, visit),
             div(css("reader-main"), draw_body(page, visit), draw_pager(page, visit))));
     return screen;
@@ -266,7 +308,8 @@ Screen draw_whole(const ReaderPage& page, const Visit& visit) {
     Screen screen = begin_screen(page, visit);
     screen.crumbs.push_back({page.document.symbol.empty() ? page.document.title : page.document.symbol,
                              Url::of("documents", page.document.slug)});
-    screen.body = group(h1(css("page-title"), lang(page.language), bdi(page.document.title)),
+    screen.body = group(h1(css("page-title"), lang(page.language), dir(web::direction_of(page.language)),
+                           bdi(page.document.title)),
                         draw_facts(page, visit), draw_body(page, visit), when(page.next.has_value(), [&] {
                             return nav(css("pager"), a(rel("next"),
                                                        href(Url::of("documents", page.document.slug, "whole")

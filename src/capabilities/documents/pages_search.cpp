@@ -75,8 +75,9 @@ Html draw_form(const SearchPage& page, const Visit& visit, const StateChoices& s
     for (const char* kind : {"report", "resolution", "decision", "note", "letter", "reply", "paper"})
         kinds.emplace_back(kind, in.tr(kind_wording(kind)));
     return form(
-        css("filters"), role("search"), method("get"), action(Url("/search")),
-        div(css("field"), label(css("form-label"), for_("q"), in.tr("Words")),
+        css("filters"), role("search"), aria_label(in.tr("Search in all documents")), method("get"),
+        action(Url("/search")),
+        div(css("field field-wide"), label(css("form-label"), for_("q"), in.tr("Words")),
             input(css("form-control"), id("q"), name("q"), type("search"), dir("auto"), maxlength(300),
                   value(page.q), aria_describedby("q-hint")),
             div(css("field-hint"), id("q-hint"),
@@ -157,8 +158,11 @@ class Atom {
     std::string site_;
 };
 
-std::string moment_of(const std::optional<Day>& day) {
-    return (day ? *day : Day{}).iso() + "T00:00:00Z";
+/// When a feed changed: with the newest of what is in it.
+template <class Row> std::string newest_of(const std::vector<Row>& rows) {
+    Instant newest;
+    for (const Row& row : rows) newest = std::max(newest, row.changed_at);
+    return iso(newest);
 }
 
 } // namespace
@@ -206,25 +210,19 @@ Screen draw_search(const SearchPage& page, const Visit& visit, const StateChoice
 void write_atom(std::string& out, const DocumentsPage& page, const Visit& visit) {
     Atom atom(out, visit);
     Url here = Url("/documents").with("kind", page.kind).with("submitted_by", page.submitted_by);
-    std::optional<Day> newest;
+    atom.begin(visit.in.tr("Documents"), here.text(), newest_of(page.rows));
     for (const ListedDocument& row : page.rows)
-        if (row.date && (!newest || *newest < *row.date)) newest = row.date;
-    atom.begin(visit.in.tr("Documents"), here.text(), moment_of(newest));
-    for (const ListedDocument& row : page.rows)
-        atom.entry(row.symbol.empty() ? row.title : row.symbol, row.address, moment_of(row.date), row.title,
+        atom.entry(row.symbol.empty() ? row.title : row.symbol, row.address, iso(row.changed_at), row.title,
                    "");
     atom.end();
 }
 
 void write_atom(std::string& out, const SearchPage& page, const Visit& visit) {
     Atom atom(out, visit);
-    std::optional<Day> newest;
-    for (const HitRow& row : page.rows)
-        if (row.date && (!newest || *newest < *row.date)) newest = row.date;
     atom.begin(visit.in.tr("Search: {words}", {{"words", page.q}}), search_url(page).text(),
-               moment_of(newest));
+               newest_of(page.rows));
     for (const HitRow& row : page.rows)
-        atom.entry(row.citation, row.address, moment_of(row.date), row.snippet, row.language);
+        atom.entry(row.citation, row.address, iso(row.changed_at), row.snippet, row.language);
     atom.end();
 }
 

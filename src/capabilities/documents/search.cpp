@@ -17,6 +17,7 @@ using storage::Session;
 constexpr std::int64_t gin_matches_max = 20'000;
 constexpr int scanned_passages_max = 100'000;
 constexpr int facet_years_max = 60;
+constexpr int facet_months_max = 24;
 constexpr std::size_t suggestions_tried = 5;
 
 #define POA_FOUND_READABLE                                                                                   \
@@ -28,11 +29,14 @@ constexpr Query candidates_sqlite{
     "SELECT s.passage, s.kind, s.tokens FROM search_index i JOIN search_passage s ON s.passage = i.rowid "
     "JOIN document d ON d.id = s.document WHERE search_index MATCH $1 AND " POA_FOUND_READABLE
     " ORDER BY i.rowid DESC LIMIT $7"};
+// Materialised, so that the planner does not walk all passages backwards in the hope of an early match.
 constexpr Query candidates_postgres{
     "documents.search",
-    "SELECT s.passage, s.kind, s.tokens FROM search_passage s JOIN document d ON d.id = s.document "
-    "WHERE s.vector @@ CAST(CAST($1 AS TEXT) AS tsquery) AND " POA_FOUND_READABLE
-    " ORDER BY s.passage DESC LIMIT $7"};
+    "WITH found AS MATERIALIZED (SELECT passage, document FROM search_passage "
+    "WHERE vector @@ CAST(CAST($1 AS TEXT) AS tsquery)), newest AS (SELECT f.passage FROM found f "
+    "JOIN document d ON d.id = f.document WHERE " POA_FOUND_READABLE " ORDER BY f.passage DESC LIMIT $7) "
+    "SELECT s.passage, s.kind, s.tokens FROM newest n JOIN search_passage s ON s.passage = n.passage "
+    "ORDER BY s.passage DESC"};
 constexpr Query newest_candidates_postgres{
     "documents.search_newest",
     "SELECT s.passage, s.kind, s.tokens FROM (SELECT * FROM search_passage ORDER BY passage DESC LIMIT $8) s "
@@ -59,17 +63,30 @@ std::vector<std::string> audience_facets(const Reader& reader) {
     return facets;
 }
 
+/// Months or years between both ends, so that the index passes over what is of other times; the days
+/// themselves are compared with the document's.
+std::vector<std::string> date_facets(const SearchRequest& request) {
+    std::vector<std::string> facets;
+    if (!request.from || !request.to) return facets;
+    int first = request.from->year() * 12 + request.from->month() - 1;
+    int last = request.to->year() * 12 + request.to->month() - 1;
+    if (last < first) return {facet_token("month", "none")};
+    if (last - first < facet_months_max)
+        for (int month = first; month <= last; ++month)
+            facets.push_back(facet_token(
+                "month", Day::of(month / 12, month % 12 + 1, 1).value_or(Day{}).iso().substr(0, 7)));
+    else if (last / 12 - first / 12 < facet_years_max)
+        for (int year = first / 12; year <= last / 12; ++year)
+            facets.push_back(facet_token("year", std::to_string(year)));
+    return facets;
+}
+
 FacetGroups facet_groups(const Reader& reader, const SearchRequest& request) {
     FacetGroups groups = {audience_facets(reader)};
     if (!request.state.empty()) groups.push_back({facet_token("state", request.state)});
     if (request.language) groups.push_back({facet_token("language", code_of(*request.language))});
     if (!request.kind.empty()) groups.push_back({facet_token("kind", request.kind)});
-    if (request.from && request.to && request.to->year() - request.from->year() < facet_years_max) {
-        groups.emplace_back();
-        for (int year = request.from->year(); year <= request.to->year(); ++year)
-            groups.back().push_back(facet_token("year", std::to_string(year)));
-        if (groups.back().empty()) groups.back().push_back(facet_token("year", "none"));
-    }
+    if (auto dates = date_facets(request); !dates.empty()) groups.push_back(std::move(dates));
     return groups;
 }
 
@@ -105,17 +122,12 @@ std::int64_t matches_at_most(const SearchQuery& query, const FacetGroups& facets
     return least;
 }
 
-std::vector<Candidate> find_candidates(Session& session, const Reader& reader, const SearchRequest& request,
-                                       const SearchQuery& query, const FacetGroups& facets,
-                                       std::int64_t at_most, const Ranker& ranker) {
-    std::vector<Candidate> found;
-    auto take = [&](const Row& row) {
-        found.push_back(
-            {{row.integer(0)}, ranker.score(row.text(2), static_cast<PassageKind>(row.integer(1)))});
-    };
+/// Matches that the reader may see, newest first, at most `limit`. `at_most` chooses the way on PostgreSQL.
+void each_match(Session& session, const Reader& reader, const SearchRequest& request,
+                const SearchQuery& query, const FacetGroups& facets, std::int64_t at_most, int limit,
+                FunctionRef<void(const Row&)> take) {
     bool dated = request.from || request.to;
     Day from = request.from.value_or(Day{-1'000'000}), to = request.to.value_or(Day{10'000'000});
-    int limit = ranked_matches_max + 1;
     if (session.dialect() == Dialect::sqlite)
         session.each(candidates_sqlite, take, fts5_query(query, facets), reader.least, reader.on_behalf,
                      dated, from, to, limit);
@@ -125,6 +137,17 @@ std::vector<Candidate> find_candidates(Session& session, const Reader& reader, c
     else
         session.each(newest_candidates_postgres, take, ts_query(query, facets), reader.least,
                      reader.on_behalf, dated, from, to, limit, scanned_passages_max);
+}
+
+std::vector<Candidate> find_candidates(Session& session, const Reader& reader, const SearchRequest& request,
+                                       const SearchQuery& query, const FacetGroups& facets,
+                                       std::int64_t at_most, const Ranker& ranker) {
+    std::vector<Candidate> found;
+    if (at_most == 0) return found;
+    each_match(session, reader, request, query, facets, at_most, ranked_matches_max + 1, [&](const Row& row) {
+        found.push_back(
+            {{row.integer(0)}, ranker.score(row.text(2), static_cast<PassageKind>(row.integer(1)))});
+    });
     return found;
 }
 
@@ -163,15 +186,12 @@ bool is_seen(Session& session, const Reader& reader, const QueryTerm& term) {
     SearchQuery query;
     query.all.push_back({term});
     FacetGroups facets = {audience_facets(reader)};
+    std::vector<std::string> tokens = Ranker::tokens_of(query);
+    tokens.insert(tokens.end(), facets[0].begin(), facets[0].end());
+    std::int64_t at_most = matches_at_most(query, facets, passages_with(session, tokens));
     bool seen = false;
-    auto take = [&](const Row&) { seen = true; };
-    Day any{0};
-    if (session.dialect() == Dialect::sqlite)
-        session.each(candidates_sqlite, take, fts5_query(query, facets), reader.least, reader.on_behalf,
-                     false, any, any, 1);
-    else
-        session.each(candidates_postgres, take, ts_query(query, facets), reader.least, reader.on_behalf,
-                     false, any, any, 1);
+    if (at_most > 0)
+        each_match(session, reader, {}, query, facets, at_most, 1, [&](const Row&) { seen = true; });
     return seen;
 }
 
@@ -215,12 +235,11 @@ SearchAnswer search(Session& session, const Reader& reader, const SearchRequest&
     auto known = passages_with(session, tokens);
     Ranker ranker(query, known, passages_indexed(session));
     std::int64_t at_most = matches_at_most(query, facets, known);
-    std::vector<Candidate> found;
-    if (at_most > 0) found = find_candidates(session, reader, request, query, facets, at_most, ranker);
+    std::vector<Candidate> found = find_candidates(session, reader, request, query, facets, at_most, ranker);
     if (found.empty() && query.all.size() > 1) {
         SearchQuery any = any_of(query);
         at_most = matches_at_most(any, facets, known);
-        if (at_most > 0) found = find_candidates(session, reader, request, any, facets, at_most, ranker);
+        found = find_candidates(session, reader, request, any, facets, at_most, ranker);
         answer.some_words = !found.empty();
     }
     answer.did_you_mean = put_right(session, reader, request, query);

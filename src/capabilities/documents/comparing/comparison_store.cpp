@@ -205,4 +205,15 @@ std::vector<ComparedPair> pairs_of(Session& session, ComparisonId id, std::int64
         id, after, count);
 }
 
+std::vector<ComparedPair> differences(Session& session, VersionId older, VersionId newer) {
+    LoadedText left = load_text(session, older, ""), right = load_text(session, newer, "");
+    auto key = [](const LoadedText& text, std::optional<std::size_t> at) {
+        return at ? std::optional(text.passages[*at].key) : std::nullopt;
+    };
+    std::vector<ComparedPair> found;
+    for (const AlignedPair& pair : align_passages(left.texts(), right.texts()))
+        found.push_back({key(left, pair.left), key(right, pair.right), pair.overlap, pair.equal});
+    return found;
+}
+
 } // namespace poa::documents

@@ -36,4 +36,9 @@ void forget_sketches(storage::Session& session, VersionId version);
 [[nodiscard]] std::vector<ComparedPair> pairs_of(storage::Session& session, ComparisonId id,
                                                  std::int64_t after, int count);
 
+/// Two versions of one document, passage by passage, in the order of the older one: what a new version
+/// changed.
+[[nodiscard]] std::vector<ComparedPair> differences(storage::Session& session, VersionId older,
+                                                    VersionId newer);
+
 } // namespace poa::documents

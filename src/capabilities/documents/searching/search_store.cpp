@@ -204,7 +204,10 @@ std::vector<std::string> facets_of(const Document& document, Language language) 
     if (!document.submitted_by.empty()) facets.push_back(facet_token("owner", document.submitted_by));
     if (document.submitted_by.starts_with("state:"))
         facets.push_back(facet_token("state", std::string_view(document.submitted_by).substr(6)));
-    if (document.day) facets.push_back(facet_token("year", std::to_string(document.day->year())));
+    if (document.day) {
+        facets.push_back(facet_token("year", std::to_string(document.day->year())));
+        facets.push_back(facet_token("month", document.day->iso().substr(0, 7)));
+    }
     return facets;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
+#include "capabilities/documents/child_process.hpp"
 #include "library.hpp"
 
 #include <gtest/gtest.h>
@@ -80,6 +81,21 @@ TEST_P(DocumentCommands, ChangedBytesMakeAVersionAndTheOldOneStaysReadable) {
     });
     EXPECT_EQ(library.search("windmill").total, 1);
     EXPECT_EQ(library.search("turbine").total, 0);
+    auto changes = library.read(
+        [&](storage::Session& session) { return differences(session, first.version, second.version); });
+    ASSERT_EQ(changes.size(), 4U);
+    for (const ComparedPair& pair : changes) EXPECT_EQ(pair.equal, pair.left->ordinal() != 2);
+    EXPECT_EQ(changes[2].right->version(), second.version);
+}
+
+TEST_P(DocumentCommands, TheFileItselfIsKeptByItsDigest) {
+    TemporaryFolder folder;
+    storage::FileStore originals(folder.path() / "originals");
+    auto made = prepare_import({sample, "sample.txt", "text/plain"}, {}, names(), &originals);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->audience, Audience::own_delegation); // the narrowest, until the caller widens it
+    EXPECT_EQ(originals.get(made->source_digest), sample);
+    EXPECT_EQ(originals.all().size(), 1U);
 }
 
 TEST_P(DocumentCommands, DOC_09_LanguagesStandBesideEachOther) {
