@@ -153,8 +153,9 @@ Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& e
         return li(a(href(Url::here("field-" + reason.field)), label_of(reason)), ": ",
                   entered.sentences->say(reason, visit.in));
     };
-    return div(css("form-problems notice notice-problem"), role("alert"), tabindex("-1"), id("problems"),
-               h2(visit.in.tr("Nothing was changed")), ul(each(entered.problems->reasons, item)));
+    return div(css("form-problems notice notice-problem"), role("alert"), tabindex("-1"), autofocus(),
+               id("problems"), h2(visit.in.tr("Nothing was changed")),
+               ul(each(entered.problems->reasons, item)));
 }
 
 Html form_for(const InputSpec& spec, const Url& target, const Visit& visit, const Entered& entered,

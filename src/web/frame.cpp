@@ -80,7 +80,8 @@ Html draw_header(const FrameSettings& settings, const Visit& visit, const Screen
                       a(css("site-name"), href(Url("/")),
                         img(src(asset_url("icon.svg")), alt(""), width(34), height(34)),
                         span(visit.in.tr(std::string_view(settings.platform_name)))),
-                      form(css("site-search"), role("search"), method("get"), action(Url("/search")),
+                      form(css("site-search"), role("search"), aria_label(visit.in.tr("Search")),
+                           method("get"), action(Url("/search")),
                            label(css("visually-hidden"), for_("site-search"), visit.in.tr("Search")),
                            input(css("form-control"), type("search"), id("site-search"), name("q"),
                                  dir("auto"), maxlength(300)),
@@ -115,7 +116,8 @@ Html draw_footer(const Visit& visit, const Screen& screen, std::string_view buil
         div(css("container"),
             when(!screen.other_faces.empty(),
                  [&] {
-                     return nav(aria_label(in.tr("This page in other forms")),
+                     return nav(css("site-faces"), aria_label(in.tr("This page in other forms")),
+                                span(in.tr("This page in other forms")),
                                 ul(css("download-links"), each(screen.other_faces, [](const auto& face) {
                                        return li(a(href(face.second), face.first));
                                    })));

@@ -307,6 +307,9 @@ inline auto action(Url url) {
 inline auto required(bool is = true) {
     return html_inside::Flag{{}, "required", is};
 }
+inline auto autofocus(bool is = true) {
+    return html_inside::Flag{{}, "autofocus", is};
+}
 inline auto checked(bool is = true) {
     return html_inside::Flag{{}, "checked", is};
 }

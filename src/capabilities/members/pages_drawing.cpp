@@ -43,11 +43,10 @@ Html draw_map(const StatesPage& page, const Visit& visit) {
                       svg_group(css(tile_class), rect(x(1), y(1), width(26), height(26), rx(2)))),
                   " ", meaning);
     };
-    return group(
-        div(css("tile-map-frame"), tabindex(0), role("region"), aria_label(label),
-            svg(css("tile-map"), view_box(box), role("group"), aria_label(label), each(page.tiles, tile))),
-        ul(css("tile-legend"), key("tile tile-has", visit.in.tr("Something on the record")),
-           key("tile tile-none", visit.in.tr("Nothing on the record yet"))));
+    return group(div(css("tile-map-frame"), tabindex(0), role("region"), aria_label(label),
+                     svg(css("tile-map"), view_box(box), each(page.tiles, tile))),
+                 ul(css("tile-legend"), key("tile tile-has", visit.in.tr("Something on the record")),
+                    key("tile tile-none", visit.in.tr("Nothing on the record yet"))));
 }
 
 Html draw_filter(const StatesPage& page, const Visit& visit) {
@@ -135,6 +134,11 @@ std::string_view kind_label(const HeldItem& item, const Visit& visit) {
     return visit.in.tr("Document");
 }
 
+Html day_of(const std::optional<Day>& day, const Visit& visit) {
+    if (!day) return {};
+    return time_(datetime(day->iso()), visit.in.day(*day));
+}
+
 Html draw_held(const StatePage& page, const Visit& visit) {
     const auto& in = visit.in;
     if (page.rows.empty()) return p(in.tr("Nothing yet. That is all it says."));
@@ -146,7 +150,7 @@ Html draw_held(const StatePage& page, const Visit& visit) {
                      return tr(th(scope("row"), data_label(in.tr("What")),
                                   url ? Html(a(href(*url), bdi(item.title))) : Html(bdi(item.title))),
                                td(data_label(in.tr("Kind")), kind_label(item, visit)),
-                               td(data_label(in.tr("Date")), item.date ? in.day(*item.date) : std::string()),
+                               td(data_label(in.tr("Date")), day_of(item.date, visit)),
                                td(data_label(in.tr("Where")), bdi(item.where)));
                  })));
 }
