@@ -55,6 +55,7 @@ export async function open(
     javascript = true,
     status = 200,
     print = false,
+    cookies = [],
   } = {},
 ) {
   const context = await (
@@ -67,6 +68,7 @@ export async function open(
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(15_000);
+  await context.addCookies(cookies);
   const page = await context.newPage();
   if (print) await page.emulateMedia({ media: "print" });
   const problems = [];

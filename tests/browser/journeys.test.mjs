@@ -52,7 +52,7 @@ describe("journeys", () => {
   test("a tile of the map leads to its State, and the list beside it to the same page", async () => {
     const visit = await open(server.address, "/states");
     const { page } = visit;
-    const tile = page.locator('.tile-map a[href="/states/egy"]');
+    const tile = page.locator('.tile-map a[href="/states/egypt"]');
     assert.equal(await tile.count(), 1, "one State, one tile");
     const sizes = await page
       .locator(".tile-map a rect")
@@ -60,10 +60,10 @@ describe("journeys", () => {
         ...new Set(tiles.map((each) => `${each.getAttribute("width")} ${each.getAttribute("height")}`)),
       ]);
     assert.equal(sizes.length, 1, `all tiles are the same size: ${sizes}`);
-    assert.ok((await page.locator('main a[href="/states/egy"]').count()) > 1, "the list has the same link");
+    assert.ok((await page.locator('main a[href="/states/egypt"]').count()) > 1, "the list has the same link");
     await tile.focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/states\/egy/);
+    await page.waitForURL(/\/states\/egypt/);
     await visit.close();
   });
 
@@ -79,6 +79,11 @@ describe("journeys", () => {
     await page.locator("main form button[type=submit]").first().click();
     await page.locator('[role="alert"]').waitFor();
     assert.equal(
+      await page.evaluate(() => document.activeElement.id),
+      "problems",
+      "the focus is at what is wrong",
+    );
+    assert.equal(
       await page.locator("main input:not([type=hidden]):not([type=password])").first().inputValue(),
       "nobody@example.org",
     );
@@ -91,12 +96,12 @@ describe("journeys", () => {
   });
 
   test("the language is switched by plain links and stays on the page", async () => {
-    const visit = await open(server.address, "/states/egy", { javascript: false });
+    const visit = await open(server.address, "/states/egypt", { javascript: false });
     const { page } = visit;
     await page.locator('.site-languages a[hreflang="ar"]').click();
     await page.waitForURL(/lang=ar/);
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
-    assert.match(page.url(), /\/states\/egy/);
+    assert.match(page.url(), /\/states\/egypt/);
     await visit.close();
   });
 });

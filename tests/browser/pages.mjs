@@ -8,7 +8,8 @@
 //   has       a CSS selector that must match: what the page is for
 //   except    rules of axe-core that do not apply, each with its reason beside it; keep it empty
 export const pages = [
-  { path: "/", name: "home", public: true, has: "h1" },
+  { path: "/", name: "home", public: true, has: ".cards a" },
+  { path: "/about", name: "about", public: true, has: "main p" },
   { path: "/documents", name: "documents", public: true, has: 'a[href="/documents/a-78-76"]' },
   {
     path: "/documents/a-78-76",
@@ -17,6 +18,19 @@ export const pages = [
     has: 'a[href*="/documents/a-78-76/sections/egy"]',
   },
   { path: "/documents/a-78-76/sections/egy", name: "reply", public: true, has: ".passage" },
+  { path: "/documents/a-78-76/passages", name: "passages", public: true, has: "table td[lang=en]" },
+  {
+    path: "/documents/a-78-76/passages/egy/para-17",
+    name: "passage",
+    public: true,
+    has: 'blockquote[lang=en] + p a[href*="sections/egy"]',
+  },
+  { path: "/documents/a-78-76/replies", name: "replies", public: true, has: 'a[href$="sections/egy"]' },
+  { path: "/documents/a-78-76/citations", name: "citations", public: true, has: "table th[scope=row]" },
+  { path: "/documents/a-78-76/import-report", name: "import-report", public: true, has: "main table" },
+  { path: "/documents/canada", name: "paper", public: true, has: 'main a[href*="/comparisons/"]' },
+  { path: "/documents/canada/comparisons/1", name: "comparison", public: true, has: ".diff ins" },
+  { path: "/search", name: "search-empty", public: true, has: "main input[name=q]" },
   { path: "/search?q=capacity-building", name: "search", public: true, has: ".hits a" },
   {
     path: "/search?q=capacity-bulding",
@@ -25,9 +39,13 @@ export const pages = [
     has: 'main a[href*="capacity"]',
   },
   { path: "/states", name: "states", public: true, has: ".tile-map a" },
-  { path: "/states/egy", name: "state", public: true, has: 'a[href*="/documents/a-78-76"]' },
-  { path: "/ledger", name: "ledger", public: true, has: "main" },
+  { path: "/states/egypt", name: "state", public: true, has: 'a[href*="/documents/a-78-76"]' },
+  { path: "/organisations", name: "organisations", public: true, has: "main table" },
+  { path: "/ledger", name: "ledger", public: true, has: 'main a[href="/ledger/entries/1"]' },
+  { path: "/ledger/entries/1", name: "ledger-entry", public: true, has: ".ledger-proof" },
   { path: "/sign-in", name: "sign-in", public: true, has: 'input[type="password"]' },
+  { path: "/problems", name: "problems", public: true, has: "main dt" },
+  { path: "/account", name: "account-closed", public: true, status: 401, has: 'a[href="/sign-in"]' },
   {
     path: "/no-such-page",
     name: "not-found",
@@ -35,6 +53,21 @@ export const pages = [
     status: 404,
     has: 'main a[href="/"], nav a[href="/"]',
   },
+];
+
+/**
+ * Pages for whoever is signed in; the person has just made the secretariat's first account. None is public.
+ */
+export const accountPages = [
+  { path: "/account", name: "account", has: 'main form[action="/identity/revoke_other_sessions"]' },
+  { path: "/account/profile", name: "account-profile", has: "main form" },
+  { path: "/account/password", name: "account-password", has: "main input[type=password]" },
+  { path: "/account/invite", name: "account-invite", has: "main select" },
+  { path: "/account/appoint", name: "account-appoint", has: "main select" },
+  { path: "/account/reset-link", name: "account-reset-link", has: "main form" },
+  { path: "/documents/import", name: "import", has: "main input[type=file]" },
+  { path: "/documents/canada/correct", name: "correct", has: "main form" },
+  { path: "/documents/canada/withdraw", name: "withdraw", has: "main form" },
 ];
 
 /** Every page in every one of these: the two complete languages, and the one from right to left. */

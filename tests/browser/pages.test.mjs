@@ -2,8 +2,9 @@
 // Every page of pages.mjs on the real program in Chromium: sound, accessible, light, reflowing, walkable.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { makeAccount, signIn } from "./account.mjs";
 import { axe, fitsWidth, keyboardWalk, lightEnough, open, screenshot, soundFrame } from "./browser.mjs";
-import { inLanguage, languages, pages } from "./pages.mjs";
+import { accountPages, inLanguage, languages, pages } from "./pages.mjs";
 import { startServer } from "./program.mjs";
 
 describe("pages", () => {
@@ -80,5 +81,75 @@ describe("pages", () => {
         await seen.close();
       });
     }
+  }
+
+  test("a table stays a table for a screen reader where its rows stack", async () => {
+    const seen = await open(server.address, "/documents/a-78-76/replies", { width: 360, height: 740 });
+    const tree = await seen.page.locator("main table").ariaSnapshot();
+    for (const part of ["- table", "- row ", "- columnheader", "- rowheader", "- cell"])
+      assert.ok(tree.includes(part), `${part} in ${tree.slice(0, 400)}`);
+    await seen.close();
+  });
+
+  test("headings leave out no level, and each passage says its language", async () => {
+    for (const path of ["/documents/a-78-76", "/documents/a-78-76/sections/egy", "/documents/canada", "/states"]) {
+      const seen = await open(server.address, `${path}?lang=ar`, { language: "ar" });
+      const levels = await seen.page
+        .locator("h1, h2, h3, h4, h5, h6")
+        .evaluateAll((headings) => headings.map((each) => Number(each.tagName[1])));
+      levels.forEach((level, at) => assert.ok(level <= (levels[at - 1] ?? 0) + 1, `${path}: ${levels}`));
+      for (const passage of await seen.page.locator(".passage p").all().then((all) => all.slice(0, 3))) {
+        const said = await passage.evaluate((each) => each.closest("[lang]").lang + getComputedStyle(each).direction);
+        assert.equal(said, "enltr", `an English passage inside an Arabic page of ${path}`);
+      }
+      await seen.close();
+    }
+  });
+
+  test("the contents show where the reader is", async () => {
+    const seen = await open(server.address, "/documents/a-78-76/sections/egy");
+    const place = await seen.page.locator(".reader-contents").evaluate((contents) => {
+      const frame = contents.getBoundingClientRect();
+      const current = contents.querySelector("[aria-current]").getBoundingClientRect();
+      return current.top >= frame.top && current.bottom <= frame.bottom;
+    });
+    assert.ok(place, "Egypt is in view among the contents");
+    await seen.close();
+  });
+});
+
+describe("pages of an account", () => {
+  let server;
+  let cookies;
+  before(async () => {
+    server = await startServer();
+    await makeAccount(server);
+    cookies = await signIn(server);
+  });
+  after(() => server?.stop());
+
+  for (const page of accountPages) {
+    test(`${page.name}: is sound, accessible, reflowing and walkable`, async () => {
+      const seen = await open(server.address, page.path, { cookies });
+      assert.ok(await seen.page.locator(page.has).count(), `${page.path} has ${page.has}`);
+      await soundFrame(seen.page);
+      await axe(seen.page, page);
+      await screenshot(seen.page, page.name);
+      await keyboardWalk(seen.page);
+      await seen.page.emulateMedia({ colorScheme: "dark" });
+      await axe(seen.page, page);
+      await seen.page.setViewportSize({ width: 320, height: 640 });
+      await fitsWidth(seen.page);
+      await screenshot(seen.page, `${page.name}-320`);
+      await seen.close();
+    });
+
+    test(`${page.name}: reads from right to left`, async () => {
+      const seen = await open(server.address, inLanguage(page.path, "ar"), { cookies, language: "ar" });
+      await soundFrame(seen.page, { language: "ar" });
+      await axe(seen.page, page);
+      await screenshot(seen.page, `${page.name}-ar`);
+      await seen.close();
+    });
   }
 });
