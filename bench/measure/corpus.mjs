@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The papers, and larger corpora made of them. A copy keeps headings, numbers, word counts and the vocabulary,
-// but the words of a long line stand in another order: a hundred documents that said the same would be a
-// hundred repetitions of each other, which no real corpus is.
+// The papers, and larger corpora made of them. A copy keeps headings, numbers, word counts and the
+// vocabulary, but the words of a long line stand in another order: a hundred documents that said the same
+// would be a hundred repetitions of each other, which no real corpus is.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const files = ["a-78-76.txt", "canada.txt", "cyberpeace-institute.txt", "multistakeholder-paper.txt", "new-zealand.txt"];
+const files = [
+  "a-78-76.txt",
+  "canada.txt",
+  "cyberpeace-institute.txt",
+  "multistakeholder-paper.txt",
+  "new-zealand.txt",
+];
 // A phrase that is searched for must stay one.
 const phrases = [/programme of action/gi, /points of contact/gi];
 
@@ -13,8 +19,7 @@ export function papers(root) {
   const shared = process.env.POA_SHARED ?? join(root, "../shared");
   const paths = files.map((file) => join(shared, "mission/seeds", file));
   const missing = paths.filter((path) => !existsSync(path));
-  if (missing.length > 0)
-    throw new Error(`the papers are missing (set POA_SHARED): ${missing.join(", ")}`);
+  if (missing.length > 0) throw new Error(`the papers are missing (set POA_SHARED): ${missing.join(", ")}`);
   return paths;
 }
 
@@ -32,7 +37,10 @@ function randomNumbers(seed) {
 }
 
 function shuffledLine(line, random) {
-  const kept = phrases.reduce((text, phrase) => text.replace(phrase, (found) => found.replaceAll(" ", "\u0001")), line);
+  const kept = phrases.reduce(
+    (text, phrase) => text.replace(phrase, (found) => found.replaceAll(" ", "\u0001")),
+    line,
+  );
   const words = kept.replace(/[*]{1,3}(?=\w)|(?<=\w)[*]{1,3}/g, "").split(" ");
   // The first two words may be the number of a paragraph or the sign of a list.
   for (let i = words.length - 1; i > 2; --i) {
@@ -51,8 +59,8 @@ function copyOf(text, number) {
 }
 
 /**
- * Writes copies 1 .. `copies` - 1 of the papers into `folder`, each named as a document of its own symbol. Gives
- * the paths of all documents: the papers and the copies.
+ * Writes copies 1 .. `copies` - 1 of the papers into `folder`, each named as a document of its own symbol.
+ * Gives the paths of all documents: the papers and the copies.
  */
 export function corpus(root, folder, copies) {
   const originals = papers(root);

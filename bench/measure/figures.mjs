@@ -9,6 +9,7 @@ export function median(values) {
 }
 
 export function number(value) {
+  if (Number.isInteger(value)) return value.toLocaleString("en-US");
   if (value >= 1000) return Math.round(value).toLocaleString("en-US");
   if (value >= 100) return value.toFixed(0);
   if (value >= 10) return value.toFixed(1);

@@ -9,7 +9,17 @@ const unit = { us: 1e-3, ms: 1, s: 1e3, m: 6e4 };
 
 /** {perSecond, p99 (milliseconds), bytesPerSecond} of one run. */
 export function wrk(url, { seconds, connections = 64, headers = {}, script }) {
-  const args = ["-c", clientCore, "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "--timeout", "10s"];
+  const args = [
+    "-c",
+    clientCore,
+    "wrk",
+    "-t1",
+    `-c${connections}`,
+    `-d${seconds}s`,
+    "--latency",
+    "--timeout",
+    "10s",
+  ];
   for (const [name, value] of Object.entries(headers)) args.push("-H", `${name}: ${value}`);
   if (script) args.push("-s", script);
   const said = run("taskset", [...args, url]);
@@ -27,21 +37,31 @@ export function wrk(url, { seconds, connections = 64, headers = {}, script }) {
 export function pathsScript(folder, name, paths) {
   const file = join(folder, `${name}.lua`);
   const list = paths.map((path) => `  ${JSON.stringify(path)},`).join("\n");
-  writeFileSync(file, `local paths = {\n${list}\n}\nlocal at = 0\n\nrequest = function()\n  at = at % #paths + 1\n` +
-    `  return wrk.format("GET", paths[at])\nend\n`);
+  writeFileSync(
+    file,
+    `local paths = {\n${list}\n}\nlocal at = 0\n\nrequest = function()\n  at = at % #paths + 1\n` +
+      `  return wrk.format("GET", paths[at])\nend\n`,
+  );
   return file;
 }
 
-/** Medians over `pairs` rounds in which each side is loaded once, in turn. Shares are medians of pairs. */
+/**
+ * Medians over `pairs` rounds in which each side is loaded once, in turn; what is compared are medians of
+ * pairs. A side is {server, url}. Requests a second of the server's processor time tell the same where other
+ * work takes part of its core.
+ */
 export function sideBySide(sides, pairs, options) {
   const runs = sides.map(() => []);
-  for (const side of sides) wrk(side.url, { ...options, ...side.options, seconds: 1 }); // warm both
-  for (let i = 0; i < pairs; ++i)
-    sides.forEach((side, s) => runs[s].push(wrk(side.url, { ...options, ...side.options })));
+  const load = ({ server, url }, seconds) => {
+    const before = server.processorSeconds();
+    const result = wrk(url, { ...options, seconds });
+    return { ...result, perProcessorSecond: result.requests / (server.processorSeconds() - before) };
+  };
+  for (const side of sides) load(side, 1); // warm
+  for (let i = 0; i < pairs; ++i) sides.forEach((side, s) => runs[s].push(load(side, options.seconds)));
+  const values = (side, what) => runs[side].map((run) => run[what]);
   return {
-    sides: runs.map((of) => ({ perSecond: median(of.map((r) => r.perSecond)), p99: median(of.map((r) => r.p99)) })),
-    /** How many times the requests per second of the first side the side `s` makes. */
-    rate: (a, b) => median(runs[a].map((r, i) => r.perSecond / runs[b][i].perSecond)),
-    p99: (a, b) => median(runs[a].map((r, i) => r.p99 / runs[b][i].p99)),
+    of: (side, what) => median(values(side, what)),
+    compared: (a, b, what) => median(values(a, what).map((value, i) => value / values(b, what)[i])),
   };
 }

@@ -2,12 +2,12 @@
 // Everything "Must reach" in one run (bench/run calls it): a table on the screen, and in bench/results.md.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { papers } from "./corpus.mjs";
 import { measureCommands, measureProofs } from "./durable.mjs";
 import { Figures } from "./figures.mjs";
 import { measureGrowth } from "./growth.mjs";
-import { imported, made, version } from "./ours.mjs";
+import { imported, made, program, version } from "./ours.mjs";
 import { run } from "./processes.mjs";
 import { measureKept, measureReads } from "./reads.mjs";
 import { measureFirstLoad, measureImport, measureStart } from "./resources.mjs";
@@ -25,7 +25,9 @@ const parts = {
   },
   resources: {
     title: "Memory, start, import, first load",
-    words: "First load: page, style sheet, scripts and icon with their heads, compressed, as they go over the wire.",
+    words:
+      "First load: page, style sheet, scripts and icon with their heads, compressed, as they go over the " +
+      "wire.",
     measure: async (with_) => {
       await measureStart(with_);
       measureImport(with_);
@@ -34,13 +36,16 @@ const parts = {
   },
   durable: {
     title: "Durable commands",
-    words: "synchronous=FULL; each command writes a row and a journal entry; the ledger is signed behind them.",
+    words:
+      "synchronous=FULL; each command writes a row and a journal entry; the ledger is signed behind them.",
     measure: (with_) => measureCommands(with_),
   },
   growth: {
     title: "Cost against size",
-    words: "One connection, nothing kept, processor and network included; ×1, ×10, ×100 in turn. What is allowed is " +
-      "the growth of the logarithm of the number of passages (or entries), times the growth of the answer.",
+    words:
+      "One connection, nothing kept; ×1, ×10, ×100 in turn. Compared is what one answer takes of the server's " +
+      "processor, all threads together. Allowed is the growth of the logarithm of the number of passages (of " +
+      "entries), times that of the answer: for a search, the matches it ranks (2,000 at most).",
     measure: async (with_) => {
       measureProofs(with_);
       await measureGrowth(with_);
@@ -60,7 +65,7 @@ if (unknown.length > 0) {
 const work = mkdtempSync(join(root, "build/bench-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const figures = new Figures();
-const programs = join(root, "build/release/bench");
+const programs = join(dirname(program(root)), "bench");
 const data = made(root, join(work, "data"));
 imported(root, data, papers(root));
 
@@ -72,13 +77,26 @@ for (const [name, part] of Object.entries(parts)) {
 
 const load = readFileSync("/proc/loadavg", "utf8").split(" ")[0];
 const peers = JSON.parse(readFileSync(join(root, "bench/peer/package.json"), "utf8")).dependencies;
-const said = (program, args) => run("sh", ["-c", `${program} ${args} 2>&1 || true`]).trim().split("\n")[0];
+const said = (program, args) =>
+  run("sh", ["-c", `${program} ${args} 2>&1 || true`])
+    .trim()
+    .split("\n")[0];
 const facts = [
   ["date", new Date().toISOString().slice(0, 10)],
-  ["machine", `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`],
+  [
+    "machine",
+    `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
+      `Linux ${release()}`,
+  ],
   ["load of the machine at the end", load],
   ["platform", `${version(root)}, ${said("git", "describe --always --dirty")}, ${said("c++", "--version")}`],
-  ["peer", `Node.js ${process.version}, ` + Object.entries(peers).map(([name, at]) => `${name} ${at}`).join(", ")],
+  [
+    "peer",
+    `Node.js ${process.version}, ` +
+      Object.entries(peers)
+        .map(([name, at]) => `${name} ${at}`)
+        .join(", "),
+  ],
   ["nginx", said("nginx", "-v").replace("nginx version: ", "")],
   ["load generator", said("wrk", "-v").replace(/ Copyright.*/, "")],
 ];
@@ -87,8 +105,8 @@ const text = `# Results of bench/run
 
 ${facts.map(([name, value]) => `- ${name}: ${value}`).join("\n")}
 
-Medians of runs taken in turn (A B A B ...); shares are medians of pairs. Servers are held to one core, the load
-to another.
+Medians of runs taken in turn (A B A B ...); shares are medians of pairs. Servers are held to one core, the
+load to another.
 
 ${figures.markdown()}`;
 console.log(missed.length === 0 ? "\nbench: all targets met" : `\nbench: missed: ${missed.length}`);

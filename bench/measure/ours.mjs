@@ -28,7 +28,16 @@ export function imported(root, folder, paths) {
 export async function served(root, folder, { cached = false, awaited = routes.ready, options = [] } = {}) {
   if (!existsSync(program(root))) throw new Error(`there is no ${program(root)}`);
   const port = await freePort();
-  const args = ["serve", "--data", folder, "--listen", `127.0.0.1:${port}`, "--log-level", "warn", ...options];
+  const args = [
+    "serve",
+    "--data",
+    folder,
+    "--listen",
+    `127.0.0.1:${port}`,
+    "--log-level",
+    "warn",
+    ...options,
+  ];
   if (!cached) args.push("--page-cache-kib", "0");
   return serve("poa", program(root), args, port, awaited);
 }

@@ -39,8 +39,13 @@ export function get(port, path, headers = {}) {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.on("end", () =>
-        answered({ status: response.statusCode, headers: response.headers, raw: response.rawHeaders,
-                   body: Buffer.concat(parts) }));
+        answered({
+          status: response.statusCode,
+          headers: response.headers,
+          raw: response.rawHeaders,
+          body: Buffer.concat(parts),
+        }),
+      );
       response.on("error", failed);
     });
     asked.on("error", failed);
@@ -72,6 +77,24 @@ export class Served {
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) / 1024;
   }
 
+  /** Of all threads and of the workers of a master, since the start. */
+  processorSeconds() {
+    const { pid } = this.child;
+    const workers = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .trim()
+      .split(" ")
+      .filter(Boolean);
+    let ticks = 0;
+    for (const each of [pid, ...workers]) {
+      // The second field is the name in brackets; the 14th and 15th are ticks of 1/100 s.
+      const fields = readFileSync(`/proc/${each}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
+      ticks += Number(fields[11]) + Number(fields[12]);
+    }
+    return ticks / 100;
+  }
+
   async stop() {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     await new Promise((ended) => {
@@ -89,13 +112,16 @@ export async function serve(name, program, args, port, path) {
   const child = spawn("taskset", ["-c", serverCore, program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   const served = new Served(child, port, name);
-  const keep = (words) => { served.said = (served.said + words).slice(-20_000); };
+  const keep = (words) => {
+    served.said = (served.said + words).slice(-20_000);
+  };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
   child.once("exit", () => running.delete(child));
   const end = Date.now() + 60_000;
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended:\n${served.said}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${name} ended:\n${served.said}`);
     if (Date.now() > end) throw new Error(`${name} does not answer ${path}:\n${served.said}`);
     try {
       if ((await get(port, path)).status === 200) return served;

@@ -35,12 +35,21 @@ export async function measureStart({ root, data, quick, figures }) {
     await server.stop();
   }
   const first = median(starts);
-  figures.add("start to first answer (a document's page), papers loaded", `${number(first)} ms`, "under 300 ms",
-    first < 300);
+  figures.add(
+    "start to first answer (a document's page), papers loaded",
+    `${number(first)} ms`,
+    "under 300 ms",
+    first < 300,
+  );
   const idle = median(memory);
   figures.add("resident memory, idle after the start", `${number(idle)} MiB`, "under 40 MiB", idle < 40);
   const read = median(afterReading);
-  figures.add("resident memory, idle after pages, lists and searches", `${number(read)} MiB`, "under 40 MiB", read < 40);
+  figures.add(
+    "resident memory, idle after pages, lists and searches",
+    `${number(read)} MiB`,
+    "under 40 MiB",
+    read < 40,
+  );
 }
 
 /** What a browser loads for a page, as it goes over the wire. */
@@ -48,13 +57,15 @@ async function firstLoad(server, path) {
   const gzip = { "accept-encoding": "gzip", accept: routes.html };
   const page = await server.page(path, gzip);
   const { gunzipSync } = await import("node:zlib");
-  const html = page.headers["content-encoding"] === "gzip" ? gunzipSync(page.body).toString() : page.body.toString();
+  const html =
+    page.headers["content-encoding"] === "gzip" ? gunzipSync(page.body).toString() : page.body.toString();
   const wanted = new Set();
   for (const [, tag] of html.matchAll(/<(link\b[^>]*|script\b[^>]*|img\b[^>]*)>/g)) {
     const address = /\b(?:href|src)="([^"]+)"/.exec(tag)?.[1];
     const kind = /\brel="([^"]+)"/.exec(tag)?.[1] ?? "";
     if (!address || !address.startsWith("/")) continue;
-    if (tag.startsWith("link") && !/\b(stylesheet|icon|manifest|modulepreload|preload)\b/.test(kind)) continue;
+    if (tag.startsWith("link") && !/\b(stylesheet|icon|manifest|modulepreload|preload)\b/.test(kind))
+      continue;
     wanted.add(address.replaceAll("&amp;", "&"));
   }
   let bytes = wireBytes(page);
@@ -76,16 +87,28 @@ function wireBytes(answer) {
 export async function measureFirstLoad({ root, data, figures }) {
   const server = await served(root, data, { cached: true });
   try {
-    for (const path of ["/", "/documents", routes.document("canada"), routes.document(routes.report),
-                        routes.passages(routes.report), routes.search("capacity building"), "/states", routes.ledger]) {
+    for (const path of [
+      "/",
+      "/documents",
+      routes.document("canada"),
+      routes.document(routes.report),
+      routes.passages(routes.report),
+      routes.search("capacity building"),
+      "/states",
+      routes.ledger,
+    ]) {
       const answer = await get(server.port, path, { accept: routes.html });
       if (answer.status !== 200) {
         figures.add(`first load of ${path}`, `status ${answer.status}`, "at most 40 KiB", false);
         continue;
       }
       const { bytes, page, parts } = await firstLoad(server, path);
-      figures.add(`first load of ${path}`, `${number(bytes / 1024)} KiB (page ${number(page / 1024)}, ${parts} parts beside it)`,
-        "at most 40 KiB", bytes <= 40 * 1024);
+      figures.add(
+        `first load of ${path}`,
+        `${number(bytes / 1024)} KiB (page ${number(page / 1024)}, ${parts} parts beside it)`,
+        "at most 40 KiB",
+        bytes <= 40 * 1024,
+      );
     }
   } finally {
     await server.stop();
