@@ -90,7 +90,8 @@ Html draw_control(const FieldSpec& field, const Visit& visit, const Entered& ent
             css("form-select"), id(field_id(field)), name(field.name), multiple(field.many),
             required(field.rules.required), aria_invalid("true", has_problem),
             aria_describedby(described, has_description),
-            when(!field.rules.required && !field.many, [&] { return option(value(""), visit.in.tr("Any")); }),
+            when(!field.rules.required && !field.many,
+                 [&] { return option(value(""), look.by_get ? visit.in.tr("Any") : std::string_view("—")); }),
             each(field.rules.choices, [&](const Choice& choice) {
                 return option(value(choice.value),
                               selected(is_shown_chosen(field, choice.value, entered, look)),

@@ -141,7 +141,8 @@ void write_answers(JsonWriter& json, const Route& route) {
     json.end_object().end_object();
     if (route.is_command)
         json.key("303").begin_object().key("description").value("Done; the next page.").end_object();
-    json.key("default").begin_object().key("$ref").value("#/components/responses/Problem").end_object();
+    for (const char* refused : {"4XX", "default"})
+        json.key(refused).begin_object().key("$ref").value("#/components/responses/Problem").end_object();
     json.end_object();
 }
 

@@ -25,6 +25,8 @@ const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The most that the first load of a public page may weigh over the wire, everything included. */
 export const firstLoadBytesMax = 40 * 1024;
 
+const screenshotPixelsMax = 3000; // of a long list the beginning says enough
+
 let started;
 
 export function browser() {
@@ -70,12 +72,12 @@ export async function open(
   context.setDefaultTimeout(15_000);
   await context.addCookies(cookies);
   const page = await context.newPage();
-  if (print) await page.emulateMedia({ media: "print" });
   const problems = [];
   watch(page, address, problems, status);
   const bytes = await weigh(context, page);
   const response = await page.goto(address + path, { waitUntil: "load" });
   assert.equal(response.status(), status, `status of ${path}`);
+  if (print) await page.emulateMedia({ media: "print" });
   const close = async () => {
     await context.close();
     assert.deepEqual(problems, [], `what the browser reports of ${path}`);
@@ -147,7 +149,10 @@ export async function axe(page, { except = [] } = {}) {
 export async function screenshot(page, name, options = {}) {
   const folder = join(root, "build/screenshots");
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, ...options });
+  const { width } = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(height, screenshotPixelsMax) };
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip, timeout: 60_000, ...options });
 }
 
 /** The page needs no scrolling sideways; names what sticks out where it does. */
@@ -198,9 +203,10 @@ const focused = () => {
     element.closest("svg") && element.querySelector("rect") ? element.querySelector("rect") : element;
   const style = getComputedStyle(shown);
   const box = element.getBoundingClientRect();
+  const first = element.getClientRects()[0] ?? box; // a link that goes over two lines is not all of its box
   const over = document.elementFromPoint(
-    box.x + Math.min(box.width, 10) / 2,
-    box.y + Math.min(box.height, 10) / 2,
+    first.x + Math.min(first.width, 10) / 2,
+    first.y + Math.min(first.height, 10) / 2,
   );
   const named =
     element.getAttribute("aria-label") ||

@@ -35,19 +35,25 @@ Url section_url(const ReaderPage& page, const Visit& visit, std::string_view sec
     return url;
 }
 
+std::string_view contents_class(std::int64_t level) {
+    static constexpr std::string_view classes[] = {"contents-level-1", "contents-level-2", "contents-level-3",
+                                                   "contents-level-4"};
+    return classes[std::clamp<std::int64_t>(level, 1, 4) - 1];
+}
+
+/// May be longer than the window beside the text: then it scrolls, also with the keyboard.
 Html draw_contents(const ReaderPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    return nav(css("reader-contents"), aria_label(in.tr("Contents")),
-               p(css("reader-contents-title"), in.tr("Contents")),
-               details(summary(in.tr("Contents")),
-                       ol(lang(page.language), dir(web::direction_of(page.language)),
-                          each(page.contents, [&](const HeadingRow& row) {
-                              std::string level =
-                                  "contents-level-" + std::to_string(std::min<std::int64_t>(row.level, 4));
-                              return li(css(level),
-                                        a(href(section_url(page, visit, row.anchor)),
-                                          aria_current("true", row.anchor == page.section), bdi(row.text)));
-                          }))));
+    auto entry = [&](const HeadingRow& row) -> Html {
+        return li(css(contents_class(row.level)),
+                  a(href(section_url(page, visit, row.anchor)),
+                    aria_current("true", row.anchor == page.section), bdi(row.text)));
+    };
+    return nav(
+        css("reader-contents"), aria_label(in.tr("Contents")), tabindex(0),
+        p(css("reader-contents-title"), in.tr("Contents")),
+        details(summary(in.tr("Contents")),
+                ol(lang(page.language), dir(web::direction_of(page.language)), each(page.contents, entry))));
 }
 
 Html draw_versions(const ReaderPage& page, const Visit& visit) {

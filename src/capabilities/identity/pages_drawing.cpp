@@ -46,6 +46,10 @@ std::string_view stage_wording(std::string_view stage) {
     return N_("holds");
 }
 
+std::string_view stage_class(std::string_view stage) {
+    return stage == "ended" || stage == "scheduled" ? "stage" : "stage stage-done";
+}
+
 Html draw_appointments(const std::vector<AppointmentRow>& rows, const Visit& visit, bool with_people) {
     const auto& in = visit.in;
     if (rows.empty()) return p(in.tr("No appointments."));
@@ -61,8 +65,8 @@ Html draw_appointments(const std::vector<AppointmentRow>& rows, const Visit& vis
                 when(with_people,
                      [&] { return td(data_label(in.tr("Person")), bdi(row.name), " ", bdi(row.email)); }),
                 td(data_label(in.tr("Period")), period_of(row, visit)),
-                td(data_label(in.tr("Stage")), span(css("stage"), in.tr(stage_wording(row.stage))),
-                   when(row.may_end, [&] {
+                td(data_label(in.tr("Stage")),
+                   span(css(stage_class(row.stage)), in.tr(stage_wording(row.stage))), when(row.may_end, [&] {
                        return group(
                            " ", web::button_form(Url("/identity/end_appointment"), visit, in.tr("End now"),
                                                  {{"appointment", std::to_string(row.appointment)}}));
