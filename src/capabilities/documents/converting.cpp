@@ -3,7 +3,7 @@
 
 #include "base/require.hpp"
 #include "base/text.hpp"
-#include "capabilities/documents/child_process.hpp"
+#include "capabilities/documents/converting_process.hpp"
 
 #include <fstream>
 

@@ -2,8 +2,8 @@
 #pragma once
 // What may be asked about documents. Everything a reader may not see is as if it were not there.
 
-#include "capabilities/documents/comparing/comparison_store.hpp"
 #include "capabilities/documents/store.hpp"
+#include "capabilities/documents/store_comparisons.hpp"
 
 namespace poa::documents {
 

@@ -2,8 +2,8 @@
 #include "capabilities/documents/commands/correct_recognition.hpp"
 
 #include "base/text.hpp"
-#include "capabilities/documents/searching/reindexing.hpp"
 #include "capabilities/documents/store.hpp"
+#include "capabilities/documents/store_rebuild.hpp"
 
 namespace poa::documents {
 namespace {

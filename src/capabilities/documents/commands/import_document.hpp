@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "capabilities/documents/commands/preparing.hpp"
-#include "capabilities/documents/comparing/comparison_store.hpp"
+#include "capabilities/documents/converting_imports.hpp"
+#include "capabilities/documents/store_comparisons.hpp"
 #include "capabilities/ledger/ledger.hpp"
 
 namespace poa::documents {

@@ -2,8 +2,8 @@
 #include "capabilities/documents/commands/withdraw_document.hpp"
 
 #include "base/text.hpp"
-#include "capabilities/documents/comparing/comparison_store.hpp"
-#include "capabilities/documents/searching/search_store.hpp"
+#include "capabilities/documents/store_comparisons.hpp"
+#include "capabilities/documents/store_search.hpp"
 
 namespace poa::documents {
 

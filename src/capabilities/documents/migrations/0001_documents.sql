@@ -22,7 +22,8 @@ CREATE TABLE document (
     revision           {int} NOT NULL
 ){strict};
 CREATE INDEX document_newest ON document (created_at, id);
-CREATE INDEX document_submitted ON document (submitted_by, id);
+CREATE INDEX document_by_kind ON document (kind, created_at, id);
+CREATE INDEX document_submitted ON document (submitted_by, created_at, id);
 
 CREATE TABLE document_version (
     id                {key},
@@ -92,7 +93,8 @@ CREATE TABLE document_import (
     left_over TEXT NOT NULL
 ){strict};
 
--- Two texts (a whole document, anchor '', or one reply) of which one repeats the other. The left one is a paper.
+-- Two texts (a whole document, anchor '', or one reply) of which one repeats the other. The left one is
+-- a paper.
 CREATE TABLE document_comparison (
     id            {key},
     left_version  {int} NOT NULL CONSTRAINT document_comparison_left REFERENCES document_version (id),
@@ -137,7 +139,8 @@ CREATE TABLE search_passage (
 ){strict};
 CREATE INDEX search_passage_version ON search_passage (version, passage);
 -- sqlite:
-CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='search_passage', content_rowid='passage', tokenize='ascii', columnsize=0);
+CREATE VIRTUAL TABLE search_index USING fts5(
+    tokens, content='search_passage', content_rowid='passage', tokenize='ascii', columnsize=0);
 -- postgres:
 CREATE INDEX search_index ON search_passage USING gin (vector);
 -- both:

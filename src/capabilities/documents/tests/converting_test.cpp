@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/child_process.hpp"
 #include "capabilities/documents/converting.hpp"
+#include "capabilities/documents/converting_process.hpp"
 #include "corpus.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/comparing/comparison_store.hpp"
+#include "capabilities/documents/store_comparisons.hpp"
 
 #include "base/json.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/searching/reindexing.hpp"
+#include "capabilities/documents/store_rebuild.hpp"
 
 #include "capabilities/documents/store.hpp"
 

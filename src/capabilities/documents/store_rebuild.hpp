@@ -3,7 +3,7 @@
 // The search index made anew from the passages: of one document after its description changed, or of
 // everything, in small transactions while the house is serving.
 
-#include "capabilities/documents/searching/search_store.hpp"
+#include "capabilities/documents/store_search.hpp"
 
 namespace poa::documents {
 

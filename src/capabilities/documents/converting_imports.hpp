@@ -7,7 +7,7 @@
 #include "capabilities/documents/converting.hpp"
 #include "capabilities/documents/document.hpp"
 #include "capabilities/documents/importing/importing.hpp"
-#include "capabilities/documents/searching/search_store.hpp"
+#include "capabilities/documents/store_search.hpp"
 #include "storage/files.hpp"
 
 namespace poa::documents {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/commands/preparing.hpp"
+#include "capabilities/documents/converting_imports.hpp"
 
 namespace poa::documents {
 

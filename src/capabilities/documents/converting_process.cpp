@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/child_process.hpp"
+#include "capabilities/documents/converting_process.hpp"
 
 #include "base/bytes.hpp"
 #include "base/require.hpp"

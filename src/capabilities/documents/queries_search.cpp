@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/search.hpp"
+#include "capabilities/documents/queries_search.hpp"
 
 #include "base/text.hpp"
 #include "capabilities/documents/searching/ranking.hpp"
-#include "capabilities/documents/searching/search_store.hpp"
+#include "capabilities/documents/store_search.hpp"
 
 namespace poa::documents {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/searching/search_store.hpp"
+#include "capabilities/documents/store_search.hpp"
 
 #include "base/json.hpp"
 #include "base/text.hpp"
