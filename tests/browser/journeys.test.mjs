@@ -18,7 +18,10 @@ describe("journeys", () => {
     await page.waitForURL(/\/search\?/);
     const hit = page.locator(".hits a").first();
     await hit.click();
-    await page.waitForURL(/\/documents\//);
+    await page.waitForURL(/\/passages\//);
+    assert.match(await page.locator("h1").innerText(), /Egypt/);
+    await page.locator('main a[href*="/sections/egy"]').first().click();
+    await page.waitForURL(/\/sections\/egy/);
     const target = new URL(page.url()).hash;
     assert.match(target, /^#./, "a hit leads to its passage");
     assert.ok(await page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`).isVisible());
