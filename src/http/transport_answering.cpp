@@ -59,9 +59,11 @@ void Exchange::deliver_answer(Application& application) {
 
 void Exchange::fail(Application& application, int status, const char* what) {
     try {
-        answer = application.failed(status, has_request ? &request : nullptr, what);
+        answer = application.failed(status, has_head ? &request : nullptr, what);
         if (status == 503 && !answer.headers.has("retry-after"))
             answer.headers.add("retry-after", std::string(retry_after));
+        if (status == 405 && !answer.headers.has("allow"))
+            answer.headers.add("allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         deliver(request, answer, delivery);
     } catch (const std::exception&) {
         answer = Answer::text(status, "text/plain; charset=utf-8", "");
@@ -77,7 +79,7 @@ void Exchange::clear() {
     delivery.clear();
     if (delivery.own.capacity() > kept_bytes_max) delivery.own = {};
     job = Job::answer;
-    has_request = keeps_alive = lingers = is_broken = false;
+    has_head = has_request = keeps_alive = lingers = is_broken = false;
     head.clear();
     sent = 0;
     bytes = 0;

@@ -35,6 +35,7 @@ struct Exchange {
     Answer answer;
     Delivery delivery;
     Job job = Job::answer;
+    bool has_head = false;    ///< its head was looked at: a refusal may take the form it asks for
     bool has_request = false; ///< its head was read whole
     bool keeps_alive = false; ///< the connection goes on after the answer
     bool lingers = false;     ///< there may be unread bytes: read on a while after the answer

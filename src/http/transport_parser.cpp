@@ -28,13 +28,6 @@ bool is_host(std::string_view host) {
     return host.size() <= 300 && std::ranges::all_of(host, fits);
 }
 
-/// Whether a request line is right but for its version: "GET / HTTP/3.0".
-bool names_other_version(std::string_view line) {
-    auto words = split(line, ' ');
-    if (words.size() != 3 || words[2].size() != 8 || !words[2].starts_with("HTTP/")) return false;
-    return words[2] != "HTTP/1.1" && words[2] != "HTTP/1.0";
-}
-
 } // namespace
 
 RequestParser::RequestParser(Request& request, const Limits& limits) : request_(request), limits_(limits) {
@@ -56,8 +49,6 @@ RequestParser::Problem RequestParser::problem_after(const Error& error) const {
 RequestParser::Problem RequestParser::read_head(std::string_view head) {
     Error error;
     put(boost::asio::const_buffer(head.data(), head.size()), error);
-    if (error == beast_http::error::bad_version && names_other_version(head.substr(0, head.find('\r'))))
-        return {505, "unknown protocol version"};
     if (Problem problem = problem_after(error); problem.status != 0) return problem;
     if (!is_header_done()) return {400, "malformed head"};
     if (!read_target(target_, request_)) return {400, "malformed target"};
@@ -83,7 +74,8 @@ RequestParser::Problem RequestParser::read_body(std::string_view bytes, std::siz
 
 void RequestParser::on_request_impl(beast_http::verb, Text method, Text target, int version, Error& error) {
     auto known = poa::http::parse_method(view(method));
-    if (!known) return refuse_with(501, "unknown method", error);
+    // RFC 9110 would have 501, but 5xx says that something of ours failed: operators watch for that.
+    if (!known) return refuse_with(405, "unknown method", error);
     if (target.size() > limits_.target_bytes) return refuse_with(414, "target too long", error);
     request_.method = *known;
     target_ = view(target);
@@ -110,7 +102,7 @@ void RequestParser::count_framing(beast_http::field field, Text value, Error& er
         break;
     case beast_http::field::transfer_encoding:
         if (version_ < 11 || ++codings_ > 1) return refuse_with(400, "unexpected Transfer-Encoding", error);
-        if (!same_ignoring_case(view(value), "chunked")) refuse_with(501, "unknown Transfer-Encoding", error);
+        if (!same_ignoring_case(view(value), "chunked")) refuse_with(400, "unknown Transfer-Encoding", error);
         break;
     case beast_http::field::expect:
         if (version_ < 11) break;

@@ -117,6 +117,7 @@ void Connection::begin_request(std::string_view head, bool is_last_seen) {
     request.remote_address = peer_.to_string();
     exchange.parser.emplace(request, transport_.limits());
     RequestParser::Problem problem = exchange.parser->read_head(head);
+    exchange.has_head = true;
     if (problem.status != 0) return fail(problem.status, problem.what);
     if (transport_.proxies().trusts(peer_)) transport_.proxies().apply(request);
     exchange.has_request = true;
