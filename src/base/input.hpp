@@ -153,17 +153,18 @@ template <class T> class Input : public InputSpec {
     Input& hidden(std::string name, std::string T::*member, FieldRules rules = {}) {
         return text_field(std::move(name), FieldKind::hidden, member, std::move(rules));
     }
+    /// A secret that the form carries along unseen, such as the token of a one-time link.
+    Input& hidden(std::string name, Secret T::*member, FieldRules rules = {}) {
+        return add_secret(std::move(name), FieldKind::hidden, member, std::move(rules));
+    }
     /// One of `rules.choices`, as its value.
     Input& choice(std::string name, std::string T::*member, FieldRules rules) {
         return text_field(std::move(name), FieldKind::choice, member, std::move(rules));
     }
     Input& secret(std::string name, Secret T::*member, FieldRules rules, bool is_new = false) {
         rules.characters_max = std::max<std::size_t>(rules.characters_max, 256);
-        return add_read(
-            std::move(name), is_new ? FieldKind::new_password : FieldKind::password, std::move(rules),
-            [member](T& target, const FieldSpec& field, const InputValues::Value* value, Refusal& problems) {
-                if (auto found = reading::text(field, value, problems)) target.*member = Secret(*found);
-            });
+        return add_secret(std::move(name), is_new ? FieldKind::new_password : FieldKind::password, member,
+                          std::move(rules));
     }
     Input& number(std::string name, std::int64_t T::*member, FieldRules rules) {
         return add_read(
@@ -229,6 +230,13 @@ template <class T> class Input : public InputSpec {
                 read(*static_cast<T*>(target), field, value, problems);
             });
         return *this;
+    }
+    Input& add_secret(std::string name, FieldKind kind, Secret T::*member, FieldRules rules) {
+        return add_read(
+            std::move(name), kind, std::move(rules),
+            [member](T& target, const FieldSpec& field, const InputValues::Value* value, Refusal& problems) {
+                if (auto found = reading::text(field, value, problems)) target.*member = Secret(*found);
+            });
     }
     Input& text_field(std::string name, FieldKind kind, std::string T::*member, FieldRules rules) {
         return add_read(

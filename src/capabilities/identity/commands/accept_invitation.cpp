@@ -26,7 +26,7 @@ Result<LinkFound> find_link(storage::Session& session, const Secret& token, Inst
 
 const Input<AcceptInvitation>& input_of(Of<AcceptInvitation>) {
     static const auto input = Input<AcceptInvitation>(std::string(command))
-                                  .secret("token", &AcceptInvitation::token, {.label = N_("One-time link")})
+                                  .hidden("token", &AcceptInvitation::token, {.label = N_("One-time link")})
                                   .secret("new_password", &AcceptInvitation::new_password,
                                           {.label = new_password_label, .hint = new_password_hint}, true);
     return input;

@@ -43,6 +43,11 @@ TEST(Inputs, NoFieldFillsWhatIsPrepared) {
               "hash:input.unknown_field");
 }
 
+TEST(Inputs, TheTokenOfALinkIsCarriedByTheFormAndNotAskedFor) {
+    for (const FieldSpec& field : input_of(Of<AcceptInvitation>{}).fields())
+        EXPECT_EQ(field.kind, field.name == "token" ? FieldKind::hidden : FieldKind::new_password);
+}
+
 TEST(Inputs, CookiesOfKnownBrowsersAreNamedByAccount) {
     EXPECT_EQ(known_browser_cookie("Ana@example.org"), known_browser_cookie("ana@EXAMPLE.org"));
     EXPECT_NE(known_browser_cookie("ana@example.org"), known_browser_cookie("eva@example.org"));
