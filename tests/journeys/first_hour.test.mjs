@@ -161,7 +161,7 @@ for (const engine of engines) {
       const link = /\/welcome\?token=\S+/.exec(made.out)[0];
       const again = await place.poa(...first);
       assert.equal(again.code, 1);
-      assert.match(again.err, /secretariat_exists/);
+      assert.match(again.err, /has an account already/);
       const visitor = new Visitor(server);
       const page = await visitor.open(link);
       assert.equal(page.status, 200);
