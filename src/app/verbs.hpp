@@ -47,4 +47,7 @@ int reset_password(const Settings& settings, const std::string& email);
 int back_up(const Settings& settings, const std::filesystem::path& to);
 int restore(const Settings& settings, const std::filesystem::path& from);
 
+/// Writes the reference pages of the manual (reference.hpp) into a folder.
+int write_reference(const Settings& settings, const std::filesystem::path& to);
+
 } // namespace poa::app

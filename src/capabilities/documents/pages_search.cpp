@@ -130,7 +130,7 @@ class Atom {
         out_ += "<summary type=\"text\"";
         if (!language.empty()) attribute("xml:lang", language);
         out_ += '>';
-        web::append_escaped(out_, summary);
+        append(summary);
         out_ += "</summary></entry>\n";
     }
     void end() { out_ += "</feed>\n"; }
@@ -140,12 +140,17 @@ class Atom {
         out_ += ' ';
         out_ += name;
         out_ += "=\"";
-        web::append_escaped(out_, text);
+        append(text);
         out_ += '"';
+    }
+    /// UTF-8 without control characters, and without the two code points that XML has no place for.
+    void append(std::string_view text) {
+        std::string taken = replace_all(std::string(text), "\xEF\xBF\xBE", "\xEF\xBF\xBD");
+        web::append_escaped(out_, replace_all(std::move(taken), "\xEF\xBF\xBF", "\xEF\xBF\xBD"));
     }
     void element(std::string_view name, std::string_view text) {
         out_.append("<").append(name).append(">");
-        web::append_escaped(out_, text);
+        append(text);
         out_.append("</").append(name).append(">");
     }
     void link(std::string_view relation, const std::string& address) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/reference.hpp"
+#include "base/text.hpp"
+#include "capabilities/documents/permissions.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/members/permissions.hpp"
+#include "sample_platform.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace poa::app::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Reference, TheCommittedPagesAreWhatTheProgramSays) {
+    SamplePlatform sample;
+    auto pages = reference_pages(sample.served().platform().routes());
+    fs::path folder = fs::path(POA_SOURCE_DIR) / "docs/reference";
+    for (const auto& [path, text] : pages) {
+        ASSERT_TRUE(fs::exists(folder / path)) << path << " is missing: run script/reference";
+        EXPECT_EQ(read_file(folder / path), text) << path << " is old: run script/reference";
+    }
+    for (const auto& entry : fs::directory_iterator(folder / "commands"))
+        EXPECT_TRUE(pages.contains("commands/" + entry.path().filename().string()))
+            << entry.path() << " is of no command";
+}
+
+TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
+    std::set<std::string_view> permitted, described;
+    for (const auto& row : identity::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : documents::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : members::permissions()) permitted.insert(row.command);
+    for (const CommandWords& words : command_words()) described.insert(words.command);
+    EXPECT_EQ(described, permitted);
+}
+
+} // namespace
+} // namespace poa::app::test
