@@ -191,7 +191,7 @@ http::Answer Site::run(const http::Request& request, const http::Router::Match& 
     }
     std::uint64_t position = links_.position(); // before reading: what is read may be newer, never older
     bool keep = route.about.kept && may_be_kept(request);
-    Visit visit{request, match.parameters, Wording::in(language), face.value_or(Face::html),
+    Visit visit{request, match.parameters, Wording::in(language), face.value_or(face_for_problems(request)),
                 keep ? nobody_ : links_.visitor_of(request)};
     http::Answer answer = route.answer(visit, *this);
     if (auto asked = request.query.get("lang"); asked && parse_language(*asked))
