@@ -5,7 +5,6 @@
 // files are a folder of their own that goes when they end.
 
 #include "base/refusal.hpp"
-#include "capabilities/documents/language.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,9 +23,8 @@ struct ConverterLimits {
 };
 
 struct ConvertedText {
-    std::string text;                 ///< for parse_document
-    std::string media_type;           ///< as the bytes say
-    std::optional<Language> language; ///< where the format states it
+    std::string text;       ///< for parse_document
+    std::string media_type; ///< as the bytes say
 };
 
 /// The type by the first bytes, never by a name: "application/pdf", DOCX, ODT, "application/rtf",

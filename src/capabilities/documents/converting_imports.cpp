@@ -14,7 +14,6 @@ Result<ImportDocument> prepare_import(const SourceFile& file, const ImportHints&
     if (!parsed) return refuse(parsed.error());
     ImportDocument prepared;
     prepared.parsed = std::move(*parsed);
-    if (!hints.language && text->language) prepared.parsed.language = *text->language;
     prepared.indexed =
         index_passages(prepared.parsed.passages, prepared.parsed.replies, prepared.parsed.language);
     prepared.units = text_units_of(prepared.parsed);

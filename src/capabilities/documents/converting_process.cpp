@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/converting_process.hpp"
 
-#include "base/bytes.hpp"
 #include "base/require.hpp"
 
 #include <chrono>
@@ -57,23 +56,24 @@ struct OpenFile {
     ~OpenFile() { close(descriptor); }
 };
 
-/// Waits until the child ends or its time is over; then its whole group goes.
+/// Waits until the child ends or its time is over. Its whole group goes before it is reaped: until then
+/// nobody else can get its number.
 int wait_for(pid_t child, int wall_seconds, bool& out_of_time) {
     auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(wall_seconds);
-    int status = 0;
     for (;;) {
-        pid_t ended = waitpid(child, &status, WNOHANG);
-        if (ended == child) break;
-        if (ended < 0 && errno != EINTR) throw MachineFailure("a converter cannot be waited for");
-        if (std::chrono::steady_clock::now() > deadline) {
-            out_of_time = true;
-            kill(-child, SIGKILL);
-            waitpid(child, &status, 0);
-            break;
-        }
+        siginfo_t ended{};
+        if (waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 &&
+            errno != EINTR)
+            throw MachineFailure("a converter cannot be waited for");
+        if (ended.si_pid == child) break;
+        out_of_time = std::chrono::steady_clock::now() > deadline;
+        if (out_of_time) break;
         std::this_thread::sleep_for(poll_interval);
     }
-    kill(-child, SIGKILL); // what it may have left running
+    kill(-child, SIGKILL);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) throw MachineFailure("a converter cannot be waited for");
     return status;
 }
 
@@ -103,9 +103,10 @@ ChildResult result_of(int status, bool out_of_time) {
 } // namespace
 
 TemporaryFolder::TemporaryFolder() {
-    path_ = std::filesystem::temp_directory_path() / ("poa-convert-" + to_hex(bytes_of(random_bytes(12))));
-    std::filesystem::create_directory(path_);
-    std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
+    std::string name = std::filesystem::temp_directory_path() / "poa-convert-XXXXXX";
+    if (!mkdtemp(name.data())) // only we may read it, from the first moment
+        throw MachineFailure(std::string("no temporary folder can be made: ") + std::strerror(errno));
+    path_ = name;
 }
 
 TemporaryFolder::~TemporaryFolder() {
