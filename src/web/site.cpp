@@ -121,12 +121,20 @@ Site::HeadVerdict Site::on_head(const http::Request& request) {
                            .with("taken", upload ? "multipart/form-data"
                                                  : "application/json, application/x-www-form-urlencoded")
                            .with("given", std::string(type)))};
+    // Files are large, and only who is signed in sends them: what comes without any sign of that is not read.
+    if (upload && !shows_sign_in(request))
+        return {0, refuse_request(request, 401,
+                                  Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"))};
     return {route.body_bytes_max, std::nullopt};
+}
+
+bool Site::shows_sign_in(const http::Request& request) const {
+    return request.cookie(settings_.session_cookie).has_value() || request.headers.has("authorization");
 }
 
 bool Site::may_be_kept(const http::Request& request) const {
     return settings_.kept_bytes_max > 0 && routed_method(request.method) == http::Method::get &&
-           !request.cookie(settings_.session_cookie) && !request.headers.has("authorization");
+           !shows_sign_in(request);
 }
 
 namespace {
@@ -276,6 +284,7 @@ http::Answer Site::refuse_request(const http::Request& request, int status, Refu
                                     problem_json(refusal, status, sentences(), in, request.id));
     answer.headers.set("content-language", std::string(in.code()));
     answer.headers.set("cache-control", "no-store");
+    if (status == 401) answer.headers.add("www-authenticate", "Bearer realm=\"poa\"");
     guard(answer);
     return answer;
 }

@@ -61,6 +61,8 @@ class Site final : public http::Application, public Drawing {
     [[nodiscard]] http::Answer run(const http::Request& request, const http::Router::Match& match);
     [[nodiscard]] bool is_from_here(const Visit& visit) const;
     [[nodiscard]] bool may_be_kept(const http::Request& request) const;
+    /// It carries a session or a token, whatever they are worth.
+    [[nodiscard]] bool shows_sign_in(const http::Request& request) const;
     void guard(http::Answer& answer) const;
 
     SiteSettings settings_;

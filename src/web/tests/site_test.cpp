@@ -42,6 +42,14 @@ const Input<Rename>& rename() {
     return input;
 }
 
+struct Sent {
+    Upload file;
+};
+const Input<Sent>& sent() {
+    static const auto input = Input<Sent>("things.send").upload("file", &Sent::file, {.label = "File", .bytes_max = 1'000'000});
+    return input;
+}
+
 struct SignedIn final : Visitor {
     bool is_signed_in() const override { return true; }
     std::string_view display_name() const override { return "Ada"; }
@@ -80,6 +88,10 @@ class SiteTest : public ::testing::Test {
                 return Screen{.title = "Rename",
                               .body = form_for(rename(), Url("/things/1/rename"), visit, entered, {.submit = "Go"})};
             });
+        routes.command<Sent, Item>(
+            "/things/send", {"things.send", "Send"}, sent(),
+            [](const Visit&, const Sent& request) -> Result<Done<Item>> { return Done<Item>{{request.file.filename}, Url("/things")}; },
+            [](const Visit&, const Entered&) { return Screen{}; });
         site = std::make_unique<Site>(SiteSettings{.public_url = ""}, routes,
                                       SiteLinks{[this](const http::Request&) { return visitor; }, [this] { return position; }, {}, {},
                                                 [this](const http::Request*, const char* what) { failures.emplace_back(what); }});
@@ -181,6 +193,21 @@ TEST_F(SiteTest, a_refused_form_is_drawn_again_with_the_reason) {
     EXPECT_EQ(post("/things/7/rename", form_type, "title=taken", {{"accept", "text/html"}}).status, 409);
     EXPECT_EQ(post("/things/7/rename", "application/json", "{", {}).status, 422);
     EXPECT_EQ(post("/things/7/rename", form_type, "title=%zz").status, 422);
+}
+
+// A megabyte that anybody can have a server hold is a way to stop it.
+TEST_F(SiteTest, no_file_is_read_from_who_shows_no_sign_in) {
+    http::Request request = request_of(http::Method::post, "/things/send");
+    request.headers.add("content-type", "multipart/form-data; boundary=x");
+    request.headers.add("content-length", "900000");
+    auto verdict = site->on_head(request);
+    ASSERT_TRUE(verdict.refused);
+    EXPECT_EQ(verdict.refused->status, 401);
+    EXPECT_TRUE(verdict.refused->headers.has("www-authenticate"));
+    request.headers.add("cookie", "poa_session=abc");
+    verdict = site->on_head(request);
+    EXPECT_FALSE(verdict.refused);
+    EXPECT_GE(verdict.body_bytes_max, 1'000'000u);
 }
 
 // A feed holds whole addresses, made of the Host that was asked.
