@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/instance.hpp"
+#include "app/refusing.hpp"
 #include "app/verbs.hpp"
+#include "capabilities/identity/bodies_of_members.hpp"
 #include "capabilities/identity/commands.hpp"
-#include "web/refusals.hpp"
+#include "capabilities/identity/module.hpp"
 
 #include <iostream>
 
 namespace poa::app {
 namespace {
 
-int print_refusal(const Refusal& refusal) {
-    for (const Reason& reason : refusal.reasons) {
-        std::cerr << "poa: " << reason.code;
-        for (const auto& [name, value] : reason.facts) std::cerr << " " << name << "=" << value;
-        std::cerr << "\n";
-    }
+/// The reasons as a page would say them.
+int print_refusal(Instance& instance, identity::PasswordHashing& hashing, const Refusal& refusal) {
+    members::CurrentRegister states;
+    identity::BodiesOfMembers bodies{states};
+    web::Routes routes;
+    identity::add_routes(routes, {instance.database(), instance.clock(), bodies, hashing, states});
+    print_reasons(refusal, routes.sentences(), "poa: ");
     return 1;
 }
 
@@ -45,10 +48,10 @@ int create_first_account(const Settings& settings, const FirstAccountWish& wish)
     auto actor = identity::Actor::operator_();
     identity::Preparing preparing{instance.database(), hashing, instance.clock().now()};
     if (auto ready = identity::prepare(preparing, actor, request); !ready)
-        return print_refusal(ready.error());
+        return print_refusal(instance, hashing, ready.error());
     auto made = instance.work(
         [&](ledger::Work& work) { return identity::create_first_account(work, actor, request); });
-    if (!made) return print_refusal(made.error());
+    if (!made) return print_refusal(instance, hashing, made.error());
     std::cout << "The account " << wish.email << " acts for the secretariat.\n";
     if (made->link) print_link(settings, *made->link);
     return 0;
@@ -56,11 +59,12 @@ int create_first_account(const Settings& settings, const FirstAccountWish& wish)
 
 int reset_password(const Settings& settings, const std::string& email) {
     Instance instance(settings);
+    identity::PasswordHashing hashing;
     auto link = instance.work([&](ledger::Work& work) {
         return identity::reset_password_link(work, identity::Actor::operator_(),
                                              identity::ResetPasswordLink{email});
     });
-    if (!link) return print_refusal(link.error());
+    if (!link) return print_refusal(instance, hashing, link.error());
     print_link(settings, *link);
     return 0;
 }

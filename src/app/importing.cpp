@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/instance.hpp"
+#include "app/refusing.hpp"
 #include "app/verbs.hpp"
 #include "base/text.hpp"
 #include "capabilities/documents/module.hpp"
@@ -40,13 +41,10 @@ std::string bytes_of_file(const std::filesystem::path& file) {
     return std::move(text).str();
 }
 
-void print_refusal(const std::filesystem::path& file, const Refusal& refusal) {
+void print_refusal(const std::filesystem::path& file, const Refusal& refusal,
+                   const web::Sentences& sentences) {
     std::cerr << file.string() << ": not taken in\n";
-    for (const Reason& reason : refusal.reasons) {
-        std::cerr << "  " << reason.code;
-        for (const auto& [name, value] : reason.facts) std::cerr << " " << name << "=" << value;
-        std::cerr << "\n";
-    }
+    print_reasons(refusal, sentences, "  ");
 }
 
 void print_recognised(const std::filesystem::path& file, const documents::ImportDocument& prepared) {
@@ -64,6 +62,7 @@ struct Importer {
     const ImportWish& wish;
     documents::ActorNames names;
     Audience audience;
+    const web::Sentences& sentences;
 
     bool take_in(const std::filesystem::path& file) {
         std::string bytes = bytes_of_file(file);
@@ -72,14 +71,14 @@ struct Importer {
         hints.language = documents::parse_language_code(wish.language);
         auto prepared = documents::prepare_import({bytes, hints.file_name, ""}, hints, names,
                                                   wish.dry_run ? nullptr : &instance.files());
-        if (!prepared) return print_refusal(file, prepared.error()), false;
+        if (!prepared) return print_refusal(file, prepared.error(), sentences), false;
         print_recognised(file, *prepared);
         if (wish.dry_run) return true;
         prepared->audience = audience;
         documents::By by{"operator", 0, true};
         auto done = instance.work(
             [&](ledger::Work& work) { return documents::import_document(work, by, *prepared); });
-        if (!done) return print_refusal(file, done.error()), false;
+        if (!done) return print_refusal(file, done.error(), sentences), false;
         if (done->unchanged)
             std::cout << "  unchanged: version " << done->number << " of " << done->slug
                       << " has the same bytes\n";
@@ -104,7 +103,9 @@ int import(const Settings& settings, const ImportWish& wish) {
     Instance instance(settings);
     members::CurrentRegister states;
     instance.database().read([&](storage::Session& session) { states.refresh(session); });
-    Importer importer{instance, wish, documents::actor_names(*states.now()), *audience};
+    web::Routes routes; // for their sentences: a refusal reads the same here as on a page
+    documents::add_routes(routes, {instance.database(), instance.clock(), instance.files(), states, ""});
+    Importer importer{instance, wish, documents::actor_names(*states.now()), *audience, routes.sentences()};
     int refused = 0;
     for (const auto& file : files) refused += !importer.take_in(file);
     if (!wish.dry_run) sequence(instance);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/refusing.hpp"
+
+#include <iostream>
+
+namespace poa::app {
+namespace {
+
+/// " (line=3, bytes=2000000)": what the sentence leaves out.
+std::string facts_untold(const Reason& reason, std::string_view sentence) {
+    std::string untold;
+    for (const auto& [name, value] : reason.facts)
+        if (sentence.find(value) == std::string_view::npos)
+            untold += (untold.empty() ? " (" : ", ") + name + "=" + value;
+    return untold.empty() ? untold : untold + ")";
+}
+
+} // namespace
+
+void print_reasons(const Refusal& refusal, const web::Sentences& sentences, std::string_view before) {
+    const web::Wording& english = web::Wording::in(web::Language::en);
+    for (const Reason& reason : refusal.reasons) {
+        std::string sentence = sentences.say(reason, english);
+        std::cerr << before << sentence << facts_untold(reason, sentence) << "\n";
+    }
+}
+
+} // namespace poa::app
