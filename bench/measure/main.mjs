@@ -43,9 +43,9 @@ const parts = {
   growth: {
     title: "Cost against size",
     words:
-      "One connection, nothing kept; ×1, ×10, ×100 in turn. Compared is what one answer takes of the server's " +
-      "processor, all threads together. Allowed is the growth of the logarithm of the number of passages (of " +
-      "entries), times that of the answer: for a search, the matches it ranks (2,000 at most).",
+      "One connection, nothing kept; ×1, ×10, ×100 in turn. Compared is what one answer takes of the " +
+      "server's processor, all threads together. Allowed is the growth of the logarithm of the number of " +
+      "passages (of entries), times that of the answer: for a search, the matches it ranks (2,000 at most).",
     measure: async (with_) => {
       measureProofs(with_);
       await measureGrowth(with_);
@@ -111,7 +111,6 @@ load to another.
 ${figures.markdown()}`;
 console.log(missed.length === 0 ? "\nbench: all targets met" : `\nbench: missed: ${missed.length}`);
 for (const row of missed) console.log(`  ${row.figure}: ${row.value} (${row.target})`);
-if (!quick && named.length === 0) {
-  writeFileSync(join(root, "bench/results.md"), text);
-  console.log("bench: wrote bench/results.md");
-}
+const results = !quick && named.length === 0 ? "bench/results.md" : "build/bench-results.md";
+writeFileSync(join(root, results), text);
+console.log(`bench: wrote ${results}`);
