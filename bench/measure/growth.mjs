@@ -77,7 +77,8 @@ const each = (runs) => runs.map((of) => number(median(of))).join(", ");
  */
 function sizeOf(answer) {
   const total = answer.headers["content-type"].includes("json") ? JSON.parse(answer.body).total : undefined;
-  if (total !== undefined) return { size: Math.max(1, total), words: `${number(total)} ${total === 1 ? "match" : "matches"}` };
+  if (total !== undefined)
+    return { size: Math.max(1, total), words: `${number(total)} ${total === 1 ? "match" : "matches"}` };
   return { size: answer.body.length, words: `${number(answer.body.length / 1024)} KiB` };
 }
 
