@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The site with a small table of routes: faces, refusals, origin and token checks, kept pages, hostile requests.
+// The site with a small table of routes: faces, refusals, origin and token checks, kept pages, hostile
+// requests.
 #include "base/json_value.hpp"
 #include "base/text.hpp"
 #include "web/openapi.hpp"
@@ -31,14 +32,18 @@ struct Asked {
     std::string thing;
 };
 const Input<Asked>& asked() {
-    static const auto input = Input<Asked>("things.list").number("limit", &Asked::limit, {.label = "Limit", .required = false, .least = 1, .most = 50});
+    static const auto input =
+        Input<Asked>("things.list")
+            .number("limit", &Asked::limit, {.label = "Limit", .required = false, .least = 1, .most = 50});
     return input;
 }
 struct Rename {
     std::string thing, title;
 };
 const Input<Rename>& rename() {
-    static const auto input = Input<Rename>("things.rename").hidden("thing", &Rename::thing).line("title", &Rename::title, {.label = "Title"});
+    static const auto input = Input<Rename>("things.rename")
+                                  .hidden("thing", &Rename::thing)
+                                  .line("title", &Rename::title, {.label = "Title"});
     return input;
 }
 
@@ -46,7 +51,8 @@ struct Sent {
     Upload file;
 };
 const Input<Sent>& sent() {
-    static const auto input = Input<Sent>("things.send").upload("file", &Sent::file, {.label = "File", .bytes_max = 1'000'000});
+    static const auto input =
+        Input<Sent>("things.send").upload("file", &Sent::file, {.label = "File", .bytes_max = 1'000'000});
     return input;
 }
 
@@ -66,17 +72,22 @@ class SiteTest : public ::testing::Test {
                 return List_{std::vector<Item>(static_cast<std::size_t>(query.limit), Item{"<&>"})};
             },
             [](const List_& list, const Visit& visit) {
-                return Screen{.title = "Things", .body = html::p(visit.in.tr_n("{n} thing", "{n} things", std::int64_t(list.rows.size())))};
+                return Screen{.title = "Things",
+                              .body = html::p(
+                                  visit.in.tr_n("{n} thing", "{n} things", std::int64_t(list.rows.size())))};
             });
         routes.page<List_>(
             "/things/{thing}", {"things.one", "One"},
-            [](const Visit&) -> Result<List_> { return refuse(Refusal::Kind::not_found, "request.no_such_page"); },
+            [](const Visit&) -> Result<List_> {
+                return refuse(Refusal::Kind::not_found, "request.no_such_page");
+            },
             [](const List_&, const Visit&) { return Screen{}; });
         routes.page<Feed>(
             "/feed", {"things.feed", "Feed"}, [](const Visit&) -> Result<Feed> { return Feed{}; },
             [](const Feed&, const Visit&) { return Screen{}; });
         routes.page<List_>(
-            "/broken", {"things.broken", "Broken"}, [](const Visit&) -> Result<List_> { throw std::runtime_error("disk on fire"); },
+            "/broken", {"things.broken", "Broken"},
+            [](const Visit&) -> Result<List_> { throw std::runtime_error("disk on fire"); },
             [](const List_&, const Visit&) { return Screen{}; });
         routes.command<Rename, Item>(
             "/things/{thing}/rename", {"things.rename", "Rename"}, rename(),
@@ -85,16 +96,23 @@ class SiteTest : public ::testing::Test {
                 return Done<Item>{{request.title}, Url::of("things", request.thing)};
             },
             [](const Visit& visit, const Entered& entered) {
-                return Screen{.title = "Rename",
-                              .body = form_for(rename(), Url("/things/1/rename"), visit, entered, {.submit = "Go"})};
+                return Screen{
+                    .title = "Rename",
+                    .body = form_for(rename(), Url("/things/1/rename"), visit, entered, {.submit = "Go"})};
             });
         routes.command<Sent, Item>(
             "/things/send", {"things.send", "Send"}, sent(),
-            [](const Visit&, const Sent& request) -> Result<Done<Item>> { return Done<Item>{{request.file.filename}, Url("/things")}; },
+            [](const Visit&, const Sent& request) -> Result<Done<Item>> {
+                return Done<Item>{{request.file.filename}, Url("/things")};
+            },
             [](const Visit&, const Entered&) { return Screen{}; });
-        site = std::make_unique<Site>(SiteSettings{.public_url = ""}, routes,
-                                      SiteLinks{[this](const http::Request&) { return visitor; }, [this] { return position; }, {}, {},
-                                                [this](const http::Request*, const char* what) { failures.emplace_back(what); }});
+        site = std::make_unique<Site>(
+            SiteSettings{.public_url = ""}, routes,
+            SiteLinks{[this](const http::Request&) { return visitor; },
+                      [this] { return position; },
+                      {},
+                      {},
+                      [this](const http::Request*, const char* what) { failures.emplace_back(what); }});
     }
 
     static http::Request request_of(http::Method method, std::string target) {
@@ -181,7 +199,8 @@ TEST_F(SiteTest, a_form_is_followed_by_the_next_page_and_json_by_the_outcome) {
     http::Answer by_form = post("/things/7/rename", form_type, "title=New", {{"accept", "text/html"}});
     EXPECT_EQ(by_form.status, 303);
     EXPECT_EQ(by_form.headers.get("location"), "/things/7");
-    http::Answer by_json = post("/things/7/rename", "application/json", R"({"title":"New"})", {{"accept", "application/json"}});
+    http::Answer by_json =
+        post("/things/7/rename", "application/json", R"({"title":"New"})", {{"accept", "application/json"}});
     EXPECT_EQ(by_json.status, 200);
     EXPECT_EQ(by_json.body_text(), R"({"title":"New"})");
 }
@@ -246,7 +265,8 @@ TEST_F(SiteTest, what_changes_state_comes_from_here) {
 
 TEST_F(SiteTest, a_signed_in_form_carries_its_token) {
     visitor = std::make_shared<SignedIn>();
-    std::vector<std::pair<std::string, std::string>> headers = {{"cookie", "poa_session=abc"}, {"accept", "text/html"}};
+    std::vector<std::pair<std::string, std::string>> headers = {{"cookie", "poa_session=abc"},
+                                                                {"accept", "text/html"}};
     EXPECT_EQ(post("/things/7/rename", form_type, "title=x", headers).status, 403);
     EXPECT_EQ(post("/things/7/rename", form_type, "title=x&form_token=other", headers).status, 403);
     EXPECT_EQ(post("/things/7/rename", form_type, "title=x&form_token=token-1", headers).status, 303);
@@ -275,7 +295,8 @@ TEST_F(SiteTest, anonymous_pages_are_kept_while_the_journal_stands) {
 }
 
 TEST_F(SiteTest, every_answer_has_the_strict_policy) {
-    for (const http::Answer& answer : {get("/things"), get("/nothing"), get("/broken"), get("/things", "application/json")}) {
+    for (const http::Answer& answer :
+         {get("/things"), get("/nothing"), get("/broken"), get("/things", "application/json")}) {
         std::string_view policy = answer.headers.get("content-security-policy");
         EXPECT_NE(policy.find("default-src 'none'"), std::string_view::npos);
         EXPECT_EQ(policy.find("unsafe"), std::string_view::npos);
