@@ -9,6 +9,7 @@
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/ledger/verify.hpp"
+#include "storage/copying.hpp"
 #include "storage/descriptor.hpp"
 
 #include <iostream>
@@ -18,8 +19,6 @@ namespace poa::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr storage::Query export_snapshot{"backup.snapshot", "SELECT pg_export_snapshot()"};
 
 /// The folder of a backup; unless it is kept, what is in it goes away again.
 class NewFolder {
@@ -114,9 +113,7 @@ void copy_sqlite(Instance& instance, const fs::path& file, Manifest& manifest) {
 void copy_postgres(Instance& instance, const fs::path& file, Manifest& manifest) {
     instance.database().read([&](storage::Session& session) {
         note_ledger(session, manifest);
-        auto snapshot = session.one(export_snapshot, [](const storage::Row& row) { return row.string(0); });
-        require(snapshot.has_value(), "a function gives a row");
-        dump_postgres(instance.settings().database, *snapshot, file);
+        dump_postgres(instance.settings().database, storage::export_snapshot(session), file);
     });
     storage::make_durable(file);
 }
@@ -164,11 +161,6 @@ int tell_backup(const Settings& settings, const fs::path& to, const Manifest& ma
 
 // --- restore
 
-constexpr storage::Query count_tables_postgres{
-    "backup.tables", "SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n "
-                     "ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') "
-                     "AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'"};
-
 /// The manifest, or why this is no backup that can be restored.
 std::expected<Manifest, std::string> manifest_in(const fs::path& from) {
     std::error_code error;
@@ -199,12 +191,11 @@ void look_at_sqlite_place(const Settings& settings, std::vector<std::string>& pr
 
 void look_at_postgres_place(const Settings& settings, std::vector<std::string>& problems) {
     auto database = storage::Database::open({.address = settings.database, .readers = 1});
-    auto tables =
-        database->read([](storage::Session& session) { return session.number(count_tables_postgres); });
-    if (tables.value_or(0) > 0)
+    const std::int64_t tables = database->read(storage::count_tables);
+    if (tables > 0)
         problems.push_back(fmt::format("The PostgreSQL database has {} tables already, and nothing is ever "
                                        "restored over data. Make an empty one with createdb.",
-                                       *tables));
+                                       tables));
 }
 
 void look_at_place(const Settings& settings, const Manifest& manifest, std::vector<std::string>& problems) {

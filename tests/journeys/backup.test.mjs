@@ -58,7 +58,11 @@ for (const engine of engines) {
       const working = (async () => {
         let { revision } = (await server.get("/account", { token })).json;
         while (going) {
-          const answer = await server.post("/identity/change_profile", { name: `Desk ${++changes}`, language: "en", revision }, { token });
+          const answer = await server.post(
+            "/identity/change_profile",
+            { name: `Desk ${++changes}`, language: "en", revision },
+            { token },
+          );
           assert.ok(answer.status < 300, answer.text);
           revision += 1;
         }
@@ -92,7 +96,11 @@ for (const engine of engines) {
     test("what was acknowledged before it began is in it, the record verifies, and it serves", async () => {
       const token = await server.signIn();
       const { revision } = (await server.get("/account", { token })).json;
-      const changed = await server.post("/identity/change_profile", { name: "The last word", language: "fr", revision }, { token });
+      const changed = await server.post(
+        "/identity/change_profile",
+        { name: "The last word", language: "fr", revision },
+        { token },
+      );
       assert.ok(changed.status < 300, changed.text);
       await server.settled();
       const entries = await server.entries();
@@ -108,12 +116,17 @@ for (const engine of engines) {
       assert.equal(without.code, 1);
       assert.match(without.err, /ledger\.key/);
 
-      for (const name of ["ledger.key", "ledger.key.guard"]) cpSync(join(place.data, name), join(made.data, name));
+      for (const name of ["ledger.key", "ledger.key.guard"])
+        cpSync(join(place.data, name), join(made.data, name));
       const again = await made.serve();
       assert.equal((await again.get("/readyz", { accept: "*/*" })).status, 200, "nothing was signed since");
       const { json } = await again.get("/account", { token });
       assert.deepEqual([json.name, json.language, json.revision], ["The last word", "fr", revision + 1]);
-      assert.match((await again.get("/", { accept: "text/html" })).text, /The rehearsal/, "the settings came along");
+      assert.match(
+        (await again.get("/", { accept: "text/html" })).text,
+        /The rehearsal/,
+        "the settings came along",
+      );
       for (const path of ["/documents", "/documents/a-78-76", "/states/egy", "/search?q=capacity"])
         assert.equal((await again.get(path)).text.length, (await server.get(path)).text.length, path);
       await again.signIn();
@@ -128,7 +141,8 @@ for (const engine of engines) {
       await server.settled();
       const { made, done } = await restoreTo(copy, (fresh) => {
         mkdirSync(fresh.data, { recursive: true });
-        for (const name of ["ledger.key", "ledger.key.guard"]) cpSync(join(place.data, name), join(fresh.data, name));
+        for (const name of ["ledger.key", "ledger.key.guard"])
+          cpSync(join(place.data, name), join(fresh.data, name));
       });
       assert.equal(done.code, 0, done.all);
       assert.match(done.out, /does not sign/);
@@ -144,7 +158,11 @@ for (const engine of engines) {
       again = await made.serve();
       const size = await again.settled();
       assert.ok(size > entries);
-      assert.match((await again.get("/ledger")).text, /ledger\.accept_rollback/, "the break stands in the record");
+      assert.match(
+        (await again.get("/ledger")).text,
+        /ledger\.accept_rollback/,
+        "the break stands in the record",
+      );
       await made.verifies(again);
       await again.stop();
       await made.remove();
@@ -166,7 +184,8 @@ for (const engine of engines) {
       for (const name of [first, second, database, join(tampered, "poa.conf")])
         assert.ok(done.err.includes(name), `${name} is named in:\n${done.err}`);
       assert.ok(!existsSync(made.data), "nothing was made");
-      if (made.database) assert.equal(made.sql("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").trim(), "0");
+      if (made.database)
+        assert.equal(made.sql("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").trim(), "0");
       await made.remove();
     });
 
@@ -236,7 +255,9 @@ for (const engine of engines) {
       for (let round = 0; round < 6 && code !== 0; ++round) {
         code = await end("restore", ...made.where, "--from", copy);
         if (code !== 0 && !made.database)
-          assert.ok(!existsSync(join(made.data, "poa.sqlite")) || (await made.poa("ledger verify")).code === 0);
+          assert.ok(
+            !existsSync(join(made.data, "poa.sqlite")) || (await made.poa("ledger verify")).code === 0,
+          );
       }
       if (code !== 0) {
         // On PostgreSQL a kill after the load leaves a whole database; anywhere else it is simply run again.
@@ -247,19 +268,25 @@ for (const engine of engines) {
       await made.remove();
     });
 
-    test("a backup of the other kind of database is told apart", { skip: engines.length < 2 && "PostgreSQL is not under test" }, async () => {
-      const other = new Place(engine === "SQLite" ? "PostgreSQL" : "SQLite");
-      const done = await other.poa("restore", "--from", copy);
-      assert.equal(done.code, 1);
-      assert.match(done.err, /--database/);
-      await other.remove();
-    });
+    test(
+      "a backup of the other kind of database is told apart",
+      { skip: engines.length < 2 && "PostgreSQL is not under test" },
+      async () => {
+        const other = new Place(engine === "SQLite" ? "PostgreSQL" : "SQLite");
+        const done = await other.poa("restore", "--from", copy);
+        assert.equal(done.code, 1);
+        assert.match(done.err, /--database/);
+        await other.remove();
+      },
+    );
 
     if (engine === "PostgreSQL") {
       test("missing tools are named with their package; restoring into tables is refused", async () => {
         const bare = mkdtempSync(join(copies, "bin-"));
         symlinkSync("/bin/true", join(bare, "true"));
-        const done = await poa(["backup", ...place.where, "--to", join(copies, "toolless")], { env: { PATH: bare } });
+        const done = await poa(["backup", ...place.where, "--to", join(copies, "toolless")], {
+          env: { PATH: bare },
+        });
         assert.equal(done.code, 1, done.all);
         assert.match(done.err, /pg_dump/);
         assert.match(done.err, /postgresql-client/);

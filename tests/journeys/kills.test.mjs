@@ -44,11 +44,16 @@ for (const engine of engines) {
         } else await place.verifies();
         server = await place.serve();
         const now = await server.entries();
-        const told = `round ${round}, killed after ${moments[round]} ms: ${before} entries, ${done} acknowledged, ${unsure} unsure, now ${now}`;
+        const told =
+          `round ${round}, killed after ${moments[round]} ms: ${before} entries, ` +
+          `${done} acknowledged, ${unsure} unsure, now ${now}`;
         assert.ok(now >= before + done && now <= before + done + unsure, told);
         for (const person of crowd) await person.findsAll(server);
       }
-      assert.ok(acknowledged > rounds, `only ${acknowledged} commands were acknowledged in ${rounds} rounds`);
+      assert.ok(
+        acknowledged > rounds,
+        `only ${acknowledged} commands were acknowledged in ${rounds} rounds`,
+      );
       const size = await server.settled();
       assert.equal(await place.verifies(server), size);
       assert.deepEqual(server.failures(), []);

@@ -14,12 +14,22 @@ export async function invitePeople(server, count, first = 0) {
     const email = `delegate${i}@example.org`;
     const invited = await server.post(
       "/identity/invite_person",
-      { email, name: `Delegate ${i}`, language: "en", role: "head_of_delegation", body: `state:${states[i]}`, basis: "Credentials" },
+      {
+        email,
+        name: `Delegate ${i}`,
+        language: "en",
+        role: "head_of_delegation",
+        body: `state:${states[i]}`,
+        basis: "Credentials",
+      },
       { token },
     );
     assert.equal(invited.status, 201, invited.text);
     const link = new URL(invited.json.address, server.address).searchParams.get("token");
-    const accepted = await server.post("/identity/accept_invitation", { token: link, new_password: password });
+    const accepted = await server.post("/identity/accept_invitation", {
+      token: link,
+      new_password: password,
+    });
     assert.ok(accepted.status < 300, accepted.text);
     people.push(new Person(i, email));
     await people.at(-1).begin(server);
@@ -68,7 +78,11 @@ class Person {
   async #changeProfile(server, name) {
     this.mayBe = name;
     this.unsure += 1;
-    const answer = await server.post("/identity/change_profile", { name, language: "en", revision: this.revision }, { token: this.token });
+    const answer = await server.post(
+      "/identity/change_profile",
+      { name, language: "en", revision: this.revision },
+      { token: this.token },
+    );
     assert.ok(answer.status < 300, `change_profile answered ${answer.status}: ${answer.text}`);
     this.unsure -= 1;
     this.acknowledged += 1;
@@ -85,7 +99,11 @@ class Person {
     assert.equal(json.revision, this.revision + (wasDone ? 1 : 0), `${this.who.email}: every change once`);
     assert.equal(json.name, wasDone ? this.mayBe : this.name);
     for (const token of this.tokens)
-      assert.equal((await server.get("/account", { token })).status, 200, "an acknowledged sign-in is gone");
+      assert.equal(
+        (await server.get("/account", { token })).status,
+        200,
+        "an acknowledged sign-in is gone",
+      );
     this.revision = json.revision;
     this.name = json.name;
     this.mayBe = undefined;

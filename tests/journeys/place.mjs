@@ -109,7 +109,14 @@ export class Place {
 
   async makeSecretariat() {
     const done = await poa(
-      ["identity", "create-first-account", ...this.where, "--email", secretariat.email, "--password-from-input"],
+      [
+        "identity",
+        "create-first-account",
+        ...this.where,
+        "--email",
+        secretariat.email,
+        "--password-from-input",
+      ],
       { input: `${secretariat.password}\n` },
     );
     assert.equal(done.code, 0, done.all);
@@ -124,7 +131,9 @@ export class Place {
   /** SQL against the database, which no server may be using where it is SQLite. */
   sql(text) {
     if (this.database)
-      return execFileSync("psql", [this.database, "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", text], { encoding: "utf8" });
+      return execFileSync("psql", [this.database, "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", text], {
+        encoding: "utf8",
+      });
     return execFileSync("sqlite3", [join(this.data, "poa.sqlite"), text], { encoding: "utf8" });
   }
 
@@ -152,6 +161,18 @@ export class Place {
   }
 }
 
+/** The verb must refuse, with words for an operator. */
+export function refused(done, ...words) {
+  assert.notEqual(done.code, 0, `it went through:\n${done.all}`);
+  assert.match(done.err, /^poa: /m, done.all);
+  for (const word of words) assert.match(done.err, word);
+  assert.doesNotMatch(
+    done.err,
+    /std::|\.cpp|what\(\)|0x[0-9a-f]{6}/,
+    "words, not the inside of the program",
+  );
+}
+
 export const secretariat = { email: "desk@example.org", password: "nine green turtles swim" };
 
 /** `poa ledger verify --url` from a folder that has nothing to do with the place. */
@@ -159,8 +180,11 @@ export async function verifiesFrom(address) {
   const folder = mkdtempSync(join(tmpdir(), "poa-verifier-"));
   try {
     const outside = await new Promise((answer) =>
-      execFile(program, ["ledger", "verify", "--quiet", "--url", address], { cwd: folder, timeout: 60_000 }, (error, out, err) =>
-        answer({ code: error ? (error.code ?? error.signal) : 0, out, err }),
+      execFile(
+        program,
+        ["ledger", "verify", "--quiet", "--url", address],
+        { cwd: folder, timeout: 60_000 },
+        (error, out, err) => answer({ code: error ? (error.code ?? error.signal) : 0, out, err }),
       ),
     );
     assert.equal(outside.code, 0, `the ledger does not verify from outside:\n${outside.out}${outside.err}`);
@@ -206,8 +230,11 @@ export class Server {
     this.child = spawn(program, ["serve", ...place.where, "--listen", `127.0.0.1:${port}`, ...settings], {
       stdio: ["ignore", "pipe", "pipe"],
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) stream.on("data", (bytes) => (this.text += bytes));
-    this.ended = new Promise((answer) => this.child.once("close", (code, signal) => answer(code ?? signal)));
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream.on("data", (bytes) => (this.text += bytes));
+    this.ended = new Promise((answer) =>
+      this.child.once("close", (code, signal) => answer(code ?? signal)),
+    );
   }
 
   log() {
@@ -223,7 +250,9 @@ export class Server {
     const until = Date.now() + startSeconds * 1000;
     while (Date.now() < until) {
       if (this.child.exitCode !== null || this.child.signalCode !== null)
-        throw new Error(`the program ended with ${this.child.exitCode ?? this.child.signalCode}:\n${this.log()}`);
+        throw new Error(
+          `the program ended with ${this.child.exitCode ?? this.child.signalCode}:\n${this.log()}`,
+        );
       try {
         const answer = await fetch(`${this.address}/healthz`);
         await answer.text();
@@ -256,7 +285,12 @@ export class Server {
     const answer = await fetch(this.address + path, { headers, redirect: "manual" });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get("content-type") ?? "");
-    return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: isJson ? JSON.parse(text) : undefined,
+    };
   }
 
   async post(path, body, { token } = {}) {
@@ -271,7 +305,12 @@ export class Server {
       redirect: "manual",
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, json: text ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: text ? JSON.parse(text) : undefined,
+    };
   }
 
   /** The token of a fresh sign-in. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an operator may meet: a full disk, rights that are missing, damage, files of another kind. Each gets a
+// What an operator may meet: damage, files of another kind, rights and settings that are wrong. Each gets a
 // sentence that says what and what to do; the server does not start, or serves what it safely can.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -9,7 +9,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,10 +19,9 @@ import {
   writeSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { engines, Place, secretariat } from "./place.mjs";
+import { engines, Place, refused, secretariat } from "./place.mjs";
 
 /** Overwrites `bytes` at `offset` of a file. */
 function overwrite(path, offset, bytes) {
@@ -32,101 +30,6 @@ function overwrite(path, offset, bytes) {
   closeSync(file);
 }
 
-/** The verb must refuse, with words for an operator. */
-function refused(done, ...words) {
-  assert.notEqual(done.code, 0, `it went through:\n${done.all}`);
-  assert.match(done.err, /^poa: /m, done.all);
-  for (const word of words) assert.match(done.err, word);
-  assert.doesNotMatch(done.err, /std::|\.cpp|what\(\)|0x[0-9a-f]{6}/, "words, not the inside of the program");
-}
-
-/** A small disk of its own for a place, or nothing where this machine does not allow one. */
-function smallDisk(mebibytes) {
-  const folder = mkdtempSync(join(tmpdir(), "poa-disk-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m,mode=700`, "tmpfs", folder], { stdio: "pipe" });
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return undefined;
-  }
-  return {
-    folder,
-    remount: (how) => execFileSync("mount", ["-o", `remount,${how}`, folder], { stdio: "pipe" }),
-    remove: () => {
-      execFileSync("umount", ["-l", folder], { stdio: "pipe" });
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-const noSmallDisk = "no small disk can be mounted here (that needs root, and a container that allows it)";
-
-describe("a small disk", () => {
-  test("when it is full, changes are refused in words, reading goes on, and room mends it", async (t) => {
-    const disk = smallDisk(24);
-    if (!disk) return t.skip(noSmallDisk);
-    const place = new Place("SQLite", disk.folder);
-    try {
-      await place.init();
-      const server = await place.serve();
-      const token = await server.signIn();
-      const { json: account } = await server.get("/account", { token });
-      const filler = join(disk.folder, "filler");
-      const file = openSync(filler, "w");
-      assert.throws(() => {
-        for (;;) writeSync(file, Buffer.alloc(4096, 1));
-      }, /ENOSPC/);
-      closeSync(file);
-
-      let revision = account.revision;
-      let full;
-      for (let i = 0; i < 400 && !full; ++i) {
-        const name = `Desk ${i} ${"x".repeat(100)}`;
-        const answer = await server.post("/identity/change_profile", { name, language: "en", revision }, { token });
-        if (answer.status >= 400) full = answer;
-        else revision += 1;
-      }
-      assert.ok(full, "the disk filled up");
-      assert.equal(full.status, 507, full.text);
-      assert.equal(full.json.reasons[0].code, "request.storage_full");
-      for (const path of ["/", "/states", "/ledger", "/healthz"])
-        assert.equal((await server.get(path, { accept: "*/*" })).status, 200, `${path} is still read`);
-      assert.match(server.text, /full|no space/i, "the operator is told");
-      const copy = join(disk.folder, "backup");
-      refused(await place.poa("backup", "--to", copy), /No space left|full/i);
-      assert.ok(!existsSync(copy), "a failed backup leaves nothing");
-
-      rmSync(filler);
-      const { json: now } = await server.get("/account", { token });
-      assert.equal(now.revision, revision, "what was refused was not done");
-      const answer = await server.post("/identity/change_profile", { name: "Desk", language: "en", revision }, { token });
-      assert.ok(answer.status < 300, answer.text);
-      await server.settled();
-      await place.verifies(server);
-      await server.stop();
-    } finally {
-      await place.remove();
-      disk.remove();
-    }
-  });
-
-  test("a data folder that cannot be written is named, and nothing starts", async (t) => {
-    const disk = smallDisk(24);
-    if (!disk) return t.skip(noSmallDisk);
-    const place = new Place("SQLite", disk.folder);
-    try {
-      await place.init();
-      disk.remount("ro");
-      for (const [verb, ...rest] of [["serve", "--listen", "127.0.0.1:0"], ["init"], ["ledger verify"]])
-        refused(await place.poa(verb, ...rest), new RegExp(place.data), /cannot be (?:read and )?written/);
-      disk.remount("rw");
-      await place.verifies();
-    } finally {
-      await place.remove();
-      disk.remove();
-    }
-  });
-});
-
 describe("what does not fit", () => {
   for (const engine of engines) {
     describe(`on ${engine}`, () => {
@@ -134,21 +37,29 @@ describe("what does not fit", () => {
       before(async () => (place = await new Place(engine).init({ withSecretariat: false })));
       after(() => place.remove());
       const serve = () => place.poa("serve", "--listen", "127.0.0.1:0");
+      const zeros = engine === "SQLite" ? "zeroblob(32)" : `'\\x${"00".repeat(32)}'`;
 
       test("a database of a newer version", async () => {
         place.sql(
           "INSERT INTO schema_migration (capability, number, name, digest, applied_at) " +
-            `VALUES ('decisions', 1, 'proposals', ${engine === "SQLite" ? "x'00'" : "'\\x00'"}, 0)`.replace("00", "00".repeat(32)),
+            `VALUES ('decisions', 1, 'proposals', ${zeros}, 0)`,
         );
         for (const verb of ["init", "backup"])
-          refused(await place.poa(verb, ...(verb === "backup" ? ["--to", join(place.home, "copy")] : [])), /newer/, /decisions 0001/, /Install the newer version/);
+          refused(
+            await place.poa(verb, ...(verb === "backup" ? ["--to", join(place.home, "copy")] : [])),
+            /newer/,
+            /decisions 0001/,
+            /Install the newer version/,
+          );
         refused(await serve(), /newer/, /decisions 0001/);
         place.sql("DELETE FROM schema_migration WHERE capability = 'decisions'");
         await place.verifies();
       });
 
       test("a database of an older version", async () => {
-        place.sql("UPDATE schema_migration SET capability = 'x' || capability WHERE capability = 'documents'");
+        place.sql(
+          "UPDATE schema_migration SET capability = 'x' || capability WHERE capability = 'documents'",
+        );
         refused(await serve(), /older|newer/, /documents/);
         place.sql("UPDATE schema_migration SET capability = 'documents' WHERE capability = 'xdocuments'");
       });
@@ -156,8 +67,7 @@ describe("what does not fit", () => {
       test("a migration that was changed", async () => {
         const all = place.sql("SELECT count(*) FROM schema_migration").trim();
         place.sql(
-          `UPDATE schema_migration SET digest = ${engine === "SQLite" ? "zeroblob(32)" : `'\\x${"00".repeat(32)}'`} ` +
-            "WHERE capability = 'ledger' AND number = 1",
+          `UPDATE schema_migration SET digest = ${zeros} WHERE capability = 'ledger' AND number = 1`,
         );
         refused(await serve(), /ledger 0001/, /changed/);
         refused(await place.poa("init"), /ledger 0001/, /changed/);
@@ -219,36 +129,53 @@ describe("what does not fit", () => {
       refused(await serve(), /poa\.sqlite/, /backup|restore/i);
     });
 
-    within("pages in the middle that were overwritten: told, never served as if right, never backed up", async () => {
-      const file = join(place.data, "poa.sqlite");
-      const size = statSync(file).size;
-      // Every second page in the middle half.
-      for (let at = Math.floor(size / 4 / 4096) * 4096; at < (size * 3) / 4; at += 8192)
-        overwrite(file, at, Buffer.alloc(4096, 0xa5));
-      refused(await place.poa("backup", "--to", join(place.home, "copy")), /damaged|malformed|corrupt/i);
-      assert.ok(!existsSync(join(place.home, "copy")), "a damaged database makes no backup");
-      const verified = await place.poa("ledger verify", "--quiet");
-      if (verified.code === 0) assert.match(verified.out, /^Verified/m, "the ledger's own pages were spared");
-      else assert.match(verified.all, /WRONG|malformed|corrupt|damaged|backup/i);
-      let server;
-      try {
-        server = await place.serve();
-      } catch (problem) {
-        assert.match(problem.message, /ended with 1/);
-        assert.match(problem.message, /malformed|damaged|corrupt|backup/i);
-        return;
-      }
-      const statuses = new Map();
-      for (const path of ["/", "/states", "/states/egy", "/documents", "/documents/a-78-76", "/documents/a-78-76/sections/egy", "/search?q=capacity", "/ledger", "/sign-in", "/healthz", "/readyz"]) {
-        const { status, text } = await server.get(path, { accept: "text/html" });
-        statuses.set(path, status);
-        if (status >= 500 && path !== "/readyz") assert.match(text, /reference/i, `${path} gives a reference to tell the operator`);
-      }
-      assert.equal(statuses.get("/healthz"), 200);
-      const told = [...statuses.values()].some((status) => status >= 500);
-      if (told) assert.match(server.text, /malformed|corrupt|damaged/i, "the log names the reason");
-      await server.stop();
-    });
+    within(
+      "pages in the middle that were overwritten: told, never served as if right, never backed up",
+      async () => {
+        const file = join(place.data, "poa.sqlite");
+        const size = statSync(file).size;
+        // Every second page in the middle half.
+        for (let at = Math.floor(size / 4 / 4096) * 4096; at < (size * 3) / 4; at += 8192)
+          overwrite(file, at, Buffer.alloc(4096, 0xa5));
+        refused(await place.poa("backup", "--to", join(place.home, "copy")), /damaged|malformed|corrupt/i);
+        assert.ok(!existsSync(join(place.home, "copy")), "a damaged database makes no backup");
+        const verified = await place.poa("ledger verify", "--quiet");
+        if (verified.code === 0)
+          assert.match(verified.out, /^Verified/m, "the ledger's own pages were spared");
+        else assert.match(verified.all, /WRONG|malformed|corrupt|damaged|backup/i);
+        let server;
+        try {
+          server = await place.serve();
+        } catch (problem) {
+          assert.match(problem.message, /ended with 1/);
+          assert.match(problem.message, /malformed|damaged|corrupt|backup/i);
+          return;
+        }
+        const statuses = new Map();
+        for (const path of [
+          "/",
+          "/states",
+          "/states/egy",
+          "/documents",
+          "/documents/a-78-76",
+          "/documents/a-78-76/sections/egy",
+          "/search?q=capacity",
+          "/ledger",
+          "/sign-in",
+          "/healthz",
+          "/readyz",
+        ]) {
+          const { status, text } = await server.get(path, { accept: "text/html" });
+          statuses.set(path, status);
+          if (status >= 500 && path !== "/readyz")
+            assert.match(text, /reference/i, `${path} gives a reference to tell the operator`);
+        }
+        assert.equal(statuses.get("/healthz"), 200);
+        const told = [...statuses.values()].some((status) => status >= 500);
+        if (told) assert.match(server.text, /malformed|corrupt|damaged/i, "the log names the reason");
+        await server.stop();
+      },
+    );
 
     within("a missing file of a document: named, and the rest is served", async () => {
       const folder = join(place.data, "files");
@@ -259,7 +186,11 @@ describe("what does not fit", () => {
       assert.equal((await server.get("/documents")).status, 200);
       assert.equal((await server.get("/search?q=capacity")).status, 200);
       const ready = await server.get("/readyz", { accept: "*/*" });
-      assert.match(server.text + ready.text, new RegExp(`${outer}/?${inner.slice(0, 8)}`), "the operator is told which");
+      assert.match(
+        server.text + ready.text,
+        new RegExp(`${outer}/?${inner.slice(0, 8)}`),
+        "the operator is told which",
+      );
       const copy = await place.poa("backup", "--to", join(place.home, "copy"));
       assert.equal(copy.code, 1, "a backup says that something is missing");
       assert.match(copy.err, new RegExp(`${outer}/?${inner.slice(0, 8)}`));
@@ -316,9 +247,15 @@ describe("what does not fit", () => {
 
     within("a port that is taken", async () => {
       const holder = createServer();
-      const port = await new Promise((answer) => holder.listen(0, "127.0.0.1", () => answer(holder.address().port)));
+      const port = await new Promise((answer) =>
+        holder.listen(0, "127.0.0.1", () => answer(holder.address().port)),
+      );
       try {
-        refused(await place.poa("serve", "--listen", `127.0.0.1:${port}`), new RegExp(String(port)), /in use/i);
+        refused(
+          await place.poa("serve", "--listen", `127.0.0.1:${port}`),
+          new RegExp(String(port)),
+          /in use/i,
+        );
       } finally {
         holder.close();
       }

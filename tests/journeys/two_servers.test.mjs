@@ -61,9 +61,14 @@ describe("two servers on one PostgreSQL", { skip: missing }, () => {
     const read = (server) => fetch(`${server.address}/ledger/checkpoint`).then((answer) => answer.text());
     assert.equal(await read(one), await read(two));
     const token = await one.signIn();
-    assert.equal((await two.get("/account", { token })).status, 200, "signed in to one is signed in to both");
+    assert.equal(
+      (await two.get("/account", { token })).status,
+      200,
+      "signed in to one is signed in to both",
+    );
     const size = await one.settled();
-    for (let tries = 0; tries < 100 && (await two.get("/ledger")).json.size !== size; ++tries) await sleep(20);
+    for (let tries = 0; tries < 100 && (await two.get("/ledger")).json.size !== size; ++tries)
+      await sleep(20);
     assert.equal(await read(one), await read(two));
     assert.equal(await verifiesFrom(one.address), await verifiesFrom(two.address));
   });

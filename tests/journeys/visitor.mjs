@@ -21,9 +21,17 @@ export function formsOf(html) {
   return [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([text]) => {
     const head = /<form\b[^>]*>/.exec(text)[0];
     const fields = {};
-    for (const [tag] of text.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
+    for (const [tag] of text.matchAll(/<input\b[^>]*>/g)) {
       const name = attribute(tag, "name");
-      if (name) fields[name] = attribute(tag, "value") ?? "";
+      const isUnticked = attribute(tag, "type") === "checkbox" && !/\schecked\b/.test(tag);
+      if (name && !isUnticked) fields[name] = attribute(tag, "value") ?? "";
+    }
+    for (const [, head, content] of text.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g))
+      fields[attribute(head, "name")] = unescaped(content);
+    for (const [, head, content] of text.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
+      const options = [...content.matchAll(/<option\b[^>]*>/g)].map(([tag]) => tag);
+      const chosen = options.find((tag) => /\sselected\b/.test(tag)) ?? options[0];
+      fields[attribute(head, "name")] = attribute(chosen, "value");
     }
     return { action: attribute(head, "action"), method: attribute(head, "method") ?? "get", fields };
   });
@@ -41,9 +49,12 @@ export class Visitor {
 
   /** Fills in the form of `page` that goes to `action`, and sends it as a browser does. */
   async submit(page, action, entered = {}) {
-    const form = formsOf(page.text).find((each) => new URL(each.action, this.server.address).pathname === action);
+    const form = formsOf(page.text).find(
+      (each) => new URL(each.action, this.server.address).pathname === action,
+    );
     assert.ok(form, `the page ${page.path} has no form to ${action}`);
-    for (const name of Object.keys(entered)) assert.ok(name in form.fields, `the form to ${action} has no field ${name}`);
+    for (const name of Object.keys(entered))
+      assert.ok(name in form.fields, `the form to ${action} has no field ${name}`);
     return this.sendForm(action, { ...form.fields, ...entered });
   }
 
@@ -53,7 +64,8 @@ export class Visitor {
 
   async #send(method, path, body, more = {}) {
     const headers = { accept: "text/html,application/xhtml+xml", ...more };
-    if (this.cookies.size) headers.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    if (this.cookies.size)
+      headers.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     if (body !== undefined) {
       headers["content-type"] = "application/x-www-form-urlencoded";
       headers.origin ??= this.server.address;
@@ -61,7 +73,13 @@ export class Visitor {
     const answer = await fetch(this.server.address + path, { method, headers, body, redirect: "manual" });
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
     const text = await answer.text();
-    return { path, status: answer.status, headers: answer.headers, text, location: answer.headers.get("location") };
+    return {
+      path,
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      location: answer.headers.get("location"),
+    };
   }
 
   #keep(line) {
