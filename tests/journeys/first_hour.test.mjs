@@ -50,7 +50,7 @@ for (const engine of engines) {
       assert.match((await place.does("init")).out, /Nothing to do/);
     });
 
-    test("DOC-10: the five papers are taken in, and again is no second time", async () => {
+    test("the five papers are taken in, and again is no second time", async () => {
       const done = await place.does("import", ...papers());
       for (const symbol of ["A/78/76"]) assert.ok(done.out.includes(symbol), done.out);
       const entries = await place.verifies();
@@ -81,13 +81,16 @@ for (const engine of engines) {
       );
     });
 
-    test("DOC-08, DOC-09: a document is read by sections and cited by passage", async () => {
+    test("DOC-09: a document says its original languages, is read and cited by passage", async () => {
       const { json: list } = await server.get("/documents");
       assert.equal(list.rows.length, 5, list.rows.map((row) => row.title).join("; "));
       const report = list.rows.find((row) => row.symbol === "A/78/76");
       assert.ok(report, "the report is found by its symbol");
+      assert.deepEqual([...report.original_languages].sort(), ["en", "es", "fr", "ru"]);
       const { json: replies } = await server.get(`${report.address}/replies`);
       assert.equal(new Set(replies.rows.map((row) => row.state).filter(Boolean)).size, 37);
+      const languages = new Set(replies.rows.map((row) => row.original_language));
+      assert.deepEqual([...languages].sort(), ["en", "es", "fr", "ru"], "each reply with its own");
       const egypt = replies.rows.find((row) => row.state === "EGY");
       const section = await server.get(egypt.address, { accept: "text/html" });
       assert.equal(section.status, 200);
@@ -113,7 +116,7 @@ for (const engine of engines) {
         assert.equal((await server.get(row.address, { accept: "text/html" })).status, 200, row.address);
     });
 
-    test("DOC-14: search finds passages, says where, and gives JSON and Atom", async () => {
+    test("search finds passages, says where, and gives JSON and Atom", async () => {
       const { json } = await server.get("/search?q=capacity-building+Egypt");
       assert.ok(json.rows.length > 0);
       for (const row of json.rows.slice(0, 5)) {
