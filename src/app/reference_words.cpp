@@ -19,6 +19,7 @@ std::span<const CommandWords> command_words() {
          "audience of the document. Nothing where the same bytes are the current version already.",
          {"documents.malformed_symbol", "documents.actor_unknown", "documents.translator_required",
           "documents.slug_required", "documents.unknown_whole", "documents.slug_taken", "documents.withdrawn",
+          "documents.audience_differs",
           "documents.empty", "documents.not_utf8", "documents.control_character", "documents.unknown_format",
           "documents.no_text", "documents.conversion_failed", "documents.conversion_limit"}},
         {"documents.correct_recognition",
@@ -27,7 +28,7 @@ std::span<const CommandWords> command_words() {
           "documents.actor_unknown", "documents.symbol_taken", "documents.stale",
           "documents.language_taken"}},
         {"documents.withdraw_document",
-         "One entry on the document with its symbol and the reason, for the audience of the document.",
+         "One entry on the document with its symbol, for the audience of the document; the reason is sealed.",
          {"documents.not_found", "documents.reason_required", "documents.withdrawn", "documents.stale"}},
         {"identity.sign_in",
          "One entry, also of failed attempts (of the 1st, 2nd, 4th, 8th ... of a pair of account and "

@@ -122,7 +122,9 @@ http::Answer original_file(const ModuleLinks& links, const Visit& visit, const D
         return version_for(session, *document, visit, query->language, query->version);
     });
     if (!version) return drawing.refusal(visit, version.error());
-    auto path = links.files.path(version->source_digest);
+    // Read whole first, so that a file that was altered is never given out under the digest of another.
+    const bool is_whole = links.files.get(version->source_digest).has_value();
+    auto path = is_whole ? links.files.path(version->source_digest) : std::nullopt;
     if (!path)
         return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "documents.no_original"));
     http::Answer answer;
@@ -327,6 +329,9 @@ void add_sentences(web::Routes& routes) {
     routes.sentence("documents.actor_unknown", N_("There is no such State or organisation in the register."));
     routes.sentence("documents.malformed_symbol", N_("This is no document symbol. Write it as A/78/76."));
     routes.sentence("documents.symbol_taken", N_("Another document has this symbol."));
+    routes.sentence("documents.audience_differs",
+                    N_("The document {slug} is on the record for another audience ({audience}). Choose that one, or give "
+                       "this text another symbol or file name."));
     routes.sentence("documents.slug_taken", N_("Another document has this address."));
     routes.sentence("documents.slug_required",
                     N_("The document needs a symbol or a title to be addressed by."));

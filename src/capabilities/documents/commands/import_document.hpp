@@ -24,7 +24,7 @@ struct Imported {
 /// "document:SLUG". Refuses: "documents.may_not_import" (not_permitted), "documents.slug_taken" (conflict:
 /// the slug is that of another symbol), "documents.unknown_whole" (bad_input: `part_of` is no document),
 /// "documents.translator_required" (bad_input: a translation without translator), "documents.withdrawn"
-/// (rule).
+/// (rule), "documents.audience_differs" (conflict: the document is there for another audience).
 [[nodiscard]] Result<Imported> import_document(ledger::Work& work, const By& by,
                                                const ImportDocument& request);
 

@@ -32,7 +32,8 @@ Result<void> withdraw_document(ledger::Work& work, const By& by, const WithdrawD
     entry.subject = "document:" + document->slug;
     entry.audience = document->audience;
     entry.person = by.person;
-    entry.facts = {{"symbol", document->symbol}, {"reason", nfc(trim(request.reason))}};
+    entry.facts = {{"symbol", document->symbol}};
+    entry.sealed = {{"reason", nfc(trim(request.reason))}}; // what a person typed is never public for good
     work.record(entry);
     return {};
 }

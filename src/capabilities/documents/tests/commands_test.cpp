@@ -290,6 +290,16 @@ TEST_P(DocumentCommands, ListsAreStableWhileDocumentsComeIn) {
                                               "paper-1", "paper-0"}));
 }
 
+TEST_P(DocumentCommands, AVersionForFewerReadersDoesNotJoinAPublicDocument) {
+    library.add("Plan\n\nThe open words of the plan.\n", "plan.txt");
+    ImportDocument narrow = prepared("Plan\n\nWords for Member States alone.\n", "plan.txt");
+    narrow.audience = Audience::member_states;
+    auto refused = library.import(narrow);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().has("documents.audience_differs"));
+    EXPECT_EQ(library.search("alone", Reader{}).total, 0);
+}
+
 TEST_P(DocumentCommands, RepetitionsAreFoundWhicheverComesFirst) {
     Imported canada = library.add_seed("canada.txt");
     EXPECT_TRUE(canada.repetitions.empty());
