@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Libraries of Debian 12 (script/packages.txt names the packages). What is missing is said by package name.
 function(poa_missing package)
-  message(FATAL_ERROR "A library is missing. Install it with: apt-get install ${package}   (or run script/bootstrap)")
+  message(FATAL_ERROR
+    "A library is missing. Install it with: apt-get install ${package} (or run script/bootstrap)")
 endfunction()
 
 find_package(Threads REQUIRED)

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # How a room of the house is built: one static library a folder, one test program beside it.
 #
-#   poa_library(NAME name USES other-rooms... LINK libraries... [EXCLUDE regex])   all *.cpp of the folder but tests/
-#   poa_tests(NAME name [USES ...] [LINK ...])                   all tests/*.cpp of the folder; program `name`_tests
+#   poa_library(NAME name USES other-rooms... LINK libraries... [EXCLUDE regex])   all *.cpp of the folder
+#   but tests/
+#   poa_tests(NAME name [USES ...] [LINK ...])                   all tests/*.cpp of the folder; program
+#   `name`_tests
 
 option(POA_SANITIZE "Sanitizers, e.g. address,undefined" "")
 
 add_library(poa_options INTERFACE)
-target_compile_options(poa_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+target_compile_options(poa_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                             -Woverloaded-virtual
                                              -Werror=return-type -Werror=unused-result -fno-plt)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(poa_options INTERFACE -fpch-preprocess -Wno-missing-field-initializers
@@ -54,7 +57,8 @@ function(poa_tests)
   endif()
   add_executable(${A_NAME}_tests ${sources})
   list(TRANSFORM A_USES PREPEND poa_)
-  target_link_libraries(${A_NAME}_tests PRIVATE poa_${A_NAME} ${A_USES} ${A_LINK} poa_test_support GTest::gtest GTest::gmock GTest::gtest_main)
+  target_link_libraries(${A_NAME}_tests PRIVATE poa_${A_NAME} ${A_USES} ${A_LINK} poa_test_support
+                                                GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${A_NAME}_tests PRIVATE POA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_precompile_headers(${A_NAME}_tests REUSE_FROM poa_pch)
   add_test(NAME ${A_NAME} COMMAND ${A_NAME}_tests)

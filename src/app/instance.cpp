@@ -107,12 +107,13 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
 
 std::vector<std::string> missing_files(Instance& instance) {
     std::vector<std::string> sentences;
-    auto files =
-        instance.database().read([](storage::Session& session) { return documents::original_files(session); });
+    auto files = instance.database().read(
+        [](storage::Session& session) { return documents::original_files(session); });
     for (const documents::OriginalFile& file : files)
         if (!instance.files().has(file.digest))
-            sentences.push_back(fmt::format("the file of document {} is missing: {} ({}); restore it from a backup",
-                                            file.slug, file.digest.hex(), file.file_name));
+            sentences.push_back(
+                fmt::format("the file of document {} is missing: {} ({}); restore it from a backup",
+                            file.slug, file.digest.hex(), file.file_name));
     return sentences;
 }
 

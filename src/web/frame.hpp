@@ -11,7 +11,7 @@ namespace poa::web {
 
 struct FrameSettings {
     std::string platform_name = N_("Programme of action"); ///< source string or an operator's own name
-    bool is_exercise = false;                          ///< the whole record is sample or exercise data
+    bool is_exercise = false;                              ///< the whole record is sample or exercise data
 };
 
 /// The whole HTML document.

@@ -165,13 +165,19 @@ void write_components(JsonWriter& json) {
         .raw(
             R"({"securitySchemes":{"cookie":{"type":"apiKey","in":"cookie","name":"poa_session"},)"
             R"("bearer":{"type":"http","scheme":"bearer"}},)"
-            R"("responses":{"Problem":{"description":"A refusal or a failure, with every reason (RFC 9457).","content":)"
+            R"("responses":{"Problem":{"description":"A refusal or failure with every reason (RFC 9457).",)"
+            R"("content":)"
             R"({"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},)"
-            R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],"properties":)"
-            R"({"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},)"
-            R"("instance":{"type":"string"},"reasons":{"type":"array","items":{"type":"object","required":["code","sentence"],)"
-            R"("properties":{"code":{"type":"string"},"field":{"type":"string"},"sentence":{"type":"string"},)"
-            R"("clause":{"type":"string"},"facts":{"type":"object","additionalProperties":{"type":"string"}}}}}}}}})");
+            R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],)"
+            R"("properties":)"
+            R"({"type":{"type":"string"},"title":{"type":"string"},)"
+            R"("status":{"type":"integer"},"detail":{"type":"string"},)"
+            R"("instance":{"type":"string"},"reasons":{"type":"array",)"
+            R"("items":{"type":"object","required":["code","sentence"],)"
+            R"("properties":{"code":{"type":"string"},"field":{"type":"string"},)"
+            R"("sentence":{"type":"string"},)"
+            R"("clause":{"type":"string"},"facts":{"type":"object",)"
+            R"("additionalProperties":{"type":"string"}}}}}}}}})");
 }
 
 } // namespace

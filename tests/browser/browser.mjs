@@ -152,7 +152,8 @@ export async function screenshot(page, name, options = {}) {
   const { width } = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(height, screenshotPixelsMax) };
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip, timeout: 60_000, ...options });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true, clip, timeout: 60_000, ...options });
 }
 
 /** The page needs no scrolling sideways; names what sticks out where it does. */

@@ -92,14 +92,17 @@ describe("pages", () => {
   });
 
   test("headings leave out no level, and each passage says its language", async () => {
-    for (const path of ["/documents/a-78-76", "/documents/a-78-76/sections/egy", "/documents/canada", "/states"]) {
+    const paths = ["/documents/a-78-76", "/documents/a-78-76/sections/egy", "/documents/canada", "/states"];
+    for (const path of paths) {
       const seen = await open(server.address, `${path}?lang=ar`, { language: "ar" });
       const levels = await seen.page
         .locator("h1, h2, h3, h4, h5, h6")
         .evaluateAll((headings) => headings.map((each) => Number(each.tagName[1])));
       levels.forEach((level, at) => assert.ok(level <= (levels[at - 1] ?? 0) + 1, `${path}: ${levels}`));
       for (const passage of await seen.page.locator(".passage p").all().then((all) => all.slice(0, 3))) {
-        const said = await passage.evaluate((each) => each.closest("[lang]").lang + getComputedStyle(each).direction);
+        const said = await passage.evaluate(
+          (each) => each.closest("[lang]").lang + getComputedStyle(each).direction,
+        );
         assert.equal(said, "enltr", `an English passage inside an Arabic page of ${path}`);
       }
       await seen.close();

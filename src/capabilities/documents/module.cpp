@@ -329,9 +329,10 @@ void add_sentences(web::Routes& routes) {
     routes.sentence("documents.actor_unknown", N_("There is no such State or organisation in the register."));
     routes.sentence("documents.malformed_symbol", N_("This is no document symbol. Write it as A/78/76."));
     routes.sentence("documents.symbol_taken", N_("Another document has this symbol."));
-    routes.sentence("documents.audience_differs",
-                    N_("The document {slug} is on the record for another audience ({audience}). Choose that one, or give "
-                       "this text another symbol or file name."));
+    routes.sentence(
+        "documents.audience_differs",
+        N_("The document {slug} is on the record for another audience ({audience}). Choose that one, or give "
+           "this text another symbol or file name."));
     routes.sentence("documents.slug_taken", N_("Another document has this address."));
     routes.sentence("documents.slug_required",
                     N_("The document needs a symbol or a title to be addressed by."));

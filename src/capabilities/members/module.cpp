@@ -103,7 +103,8 @@ std::string region_name(const Register& states, std::string_view code) {
 Result<StatePage> load_state(const ModuleLinks& links, const Visit& visit, const StateQuery& query) {
     auto states = links.states.now();
     const State* state = states->by_slug(query.state);
-    if (state == nullptr) state = states->by_iso3(upper(query.state)); // "/states/egy", from rooms that know only codes
+    if (state == nullptr)
+        state = states->by_iso3(upper(query.state)); // "/states/egy", from rooms that know only codes
     if (state == nullptr) return refuse(Refusal::Kind::not_found, "members.no_such_state");
     Language language = language_of(visit);
     Day today = Day::of(links.clock.now());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/audience.hpp"
 #include "base/json_value.hpp"
 #include "web/described.hpp"
-
-#include "base/audience.hpp"
 
 #include <boost/describe/class.hpp>
 #include <gtest/gtest.h>
@@ -34,7 +33,10 @@ struct Page {
 BOOST_DESCRIBE_STRUCT(Page, (), (name, rows, next))
 
 Page sample() {
-    return {"List", {{"A, \"b\"", Day::parse("2023-04-18"), true, {"x", 7}, {"en", "fr"}, Audience::contacts}, {"=1+1"}}, {}};
+    return {
+        "List",
+        {{"A, \"b\"", Day::parse("2023-04-18"), true, {"x", 7}, {"en", "fr"}, Audience::contacts}, {"=1+1"}},
+        {}};
 }
 
 TEST(Described, one_struct_gives_json) {
@@ -48,9 +50,10 @@ TEST(Described, one_struct_gives_json) {
 }
 
 TEST(Described, one_struct_gives_csv_that_a_spreadsheet_cannot_run) {
-    EXPECT_EQ(csv_of(sample()), "\xEF\xBB\xBFtitle,date,is_original,place.label,place.number,languages,audience\r\n"
-                                "\"A, \"\"b\"\"\",2023-04-18,true,x,7,en; fr,contacts\r\n"
-                                "\"'=1+1\",,false,,0,,public\r\n");
+    EXPECT_EQ(csv_of(sample()),
+              "\xEF\xBB\xBFtitle,date,is_original,place.label,place.number,languages,audience\r\n"
+              "\"A, \"\"b\"\"\",2023-04-18,true,x,7,en; fr,contacts\r\n"
+              "\"'=1+1\",,false,,0,,public\r\n");
 }
 
 TEST(Described, one_struct_gives_its_schema) {
@@ -61,7 +64,8 @@ TEST(Described, one_struct_gives_its_schema) {
     ASSERT_TRUE(schema) << out;
     const auto& rows = schema->at("properties").at("rows");
     EXPECT_EQ(rows.at("type").as_string(), "array");
-    EXPECT_EQ(rows.at("items").at("properties").at("date").at("anyOf").at(0).at("format").as_string(), "date");
+    EXPECT_EQ(rows.at("items").at("properties").at("date").at("anyOf").at(0).at("format").as_string(),
+              "date");
 }
 
 } // namespace

@@ -12,11 +12,12 @@ struct Nomination {
     Secret password;
 };
 const Input<Nomination>& nomination() {
-    static const auto input = Input<Nomination>("contacts.nominate")
-                                  .email("email", &Nomination::email, {.label = "E-mail", .hint = "For work"})
-                                  .multiline("note", &Nomination::note, {.label = "Note", .required = false})
-                                  .choice("level", &Nomination::level, {.label = "Level", .choices = {{"t", "T"}, {"d", "D"}}})
-                                  .secret("password", &Nomination::password, {.label = "Password"});
+    static const auto input =
+        Input<Nomination>("contacts.nominate")
+            .email("email", &Nomination::email, {.label = "E-mail", .hint = "For work"})
+            .multiline("note", &Nomination::note, {.label = "Note", .required = false})
+            .choice("level", &Nomination::level, {.label = "Level", .choices = {{"t", "T"}, {"d", "D"}}})
+            .secret("password", &Nomination::password, {.label = "Password"});
     return input;
 }
 
@@ -28,8 +29,10 @@ struct Drawn {
 
 TEST(Form, has_a_label_a_hint_and_the_limits_of_each_field) {
     Drawn drawn;
-    std::string text = form_for(nomination(), Url("/contacts/nominate"), drawn.visit, {}, {.submit = "Send"}).text();
-    EXPECT_NE(text.find("<label class=\"form-label\" for=\"field-email\">E-mail</label>"), std::string::npos) << text;
+    std::string text =
+        form_for(nomination(), Url("/contacts/nominate"), drawn.visit, {}, {.submit = "Send"}).text();
+    EXPECT_NE(text.find("<label class=\"form-label\" for=\"field-email\">E-mail</label>"), std::string::npos)
+        << text;
     EXPECT_NE(text.find("maxlength=\"200\""), std::string::npos) << text;
     EXPECT_NE(text.find("aria-describedby"), std::string::npos);
     EXPECT_NE(text.find("method=\"post\""), std::string::npos);
@@ -42,8 +45,8 @@ TEST(Form, shows_what_was_entered_and_what_is_wrong_but_never_a_password) {
         {"email", "x\"y"}, {"note", "<b>"}, {"level", "d"}, {"password", "hunter2hunter2"}};
     InputValues values = InputValues::from_pairs(pairs);
     Refusal problems = nomination().parse(values).error();
-    std::string text = form_for(nomination(), Url("/contacts/nominate"), drawn.visit, {&values, &problems, &sentences},
-                                {.submit = "Send"})
+    std::string text = form_for(nomination(), Url("/contacts/nominate"), drawn.visit,
+                                {&values, &problems, &sentences}, {.submit = "Send"})
                            .text();
     EXPECT_NE(text.find("x&quot;y"), std::string::npos);
     EXPECT_NE(text.find("&lt;b&gt;"), std::string::npos);

@@ -13,18 +13,20 @@ const std::string harmless = "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; 
 
 TEST(Html, text_is_escaped_wherever_it_stands) {
     Html made = div(css(hostile), p(hostile), span(std::string_view(hostile)), td(hostile.c_str()));
-    EXPECT_EQ(made.text(), "<div class=\"" + harmless + "\"><p>" + harmless + "</p><span>" + harmless + "</span><td>" +
-                               harmless + "</td></div>");
+    EXPECT_EQ(made.text(), "<div class=\"" + harmless + "\"><p>" + harmless + "</p><span>" + harmless +
+                               "</span><td>" + harmless + "</td></div>");
 }
 
 TEST(Html, addresses_are_typed) {
     Html made = a(href(Url::of("documents", hostile)), "x");
     EXPECT_EQ(made.text().find("<script"), std::string::npos);
-    for (const char* bad : {"javascript:alert(1)", "//evil.example", "/\\evil.example", "", "data:text/html,x", "/a b", "/a\nb"})
+    for (const char* bad : {"javascript:alert(1)", "//evil.example", "/\\evil.example", "",
+                            "data:text/html,x", "/a b", "/a\nb"})
         EXPECT_FALSE(Url::same_site(bad)) << bad;
     for (const char* bad : {"javascript:alert(1)", "/x", "ftp://x", "https://x y", "https://x\"y"})
         EXPECT_FALSE(Url::outside(bad)) << bad;
-    EXPECT_EQ(Url("/search").with("q", "a&b c").with("empty", "").with("x", "1").text(), "/search?q=a%26b%20c&x=1");
+    EXPECT_EQ(Url("/search").with("q", "a&b c").with("empty", "").with("x", "1").text(),
+              "/search?q=a%26b%20c&x=1");
     EXPECT_EQ(Url::of("documents", "a-78-76").at("egy/para-17").text(), "/documents/a-78-76#egy/para-17");
 }
 
@@ -53,7 +55,8 @@ TEST(Html, temporaries_are_kept) {
 static_assert(!std::is_constructible_v<Html, std::string>);
 static_assert(!std::is_constructible_v<Html, const char*>);
 static_assert(!std::is_constructible_v<Url, std::string>);
-static_assert(!std::is_invocable_v<decltype([](auto&& text) -> decltype(href(text)) { return href(text); }), std::string>);
+static_assert(!std::is_invocable_v<decltype([](auto&& text) -> decltype(href(text)) { return href(text); }),
+                                   std::string>);
 
 } // namespace
 } // namespace poa::web

@@ -113,7 +113,8 @@ Result<Imported> import_document(ledger::Work& work, const By& by, const ImportD
                           .with("slug", found->slug)
                           .with("symbol", found->symbol));
     if (found && found->withdrawn_at) return refuse(Refusal::Kind::rule, "documents.withdrawn");
-    // A version is seen by whoever sees its document: what is meant for fewer must not become one by its name.
+    // A version is seen by whoever sees its document: what is meant for fewer must not become one by its
+    // name.
     if (found && found->audience != request.audience)
         return refuse(Refusal::because(Refusal::Kind::conflict, "documents.audience_differs")
                           .with("slug", found->slug)

@@ -1,11 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- People, their appointments, and how they sign in. Times in microseconds, days in days, both since 1970, UTC.
+-- People, their appointments, and how they sign in. Times in microseconds, days in days, both since 1970,
+-- UTC.
 
 CREATE TABLE identity_person (
     id {key},
     email TEXT NOT NULL CONSTRAINT identity_person_email UNIQUE, -- canonical form, the sign-in name
     name TEXT NOT NULL CONSTRAINT identity_person_named CHECK (length(name) BETWEEN 1 AND 200),
-    language TEXT NOT NULL CONSTRAINT identity_person_language CHECK (language IN ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
+    language TEXT NOT NULL
+        CONSTRAINT identity_person_language CHECK (language IN ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
     password_hash TEXT, -- none until the invitation is accepted
     password_set_at {int},
     made_at {int} NOT NULL,
@@ -53,13 +55,15 @@ CREATE TABLE identity_known_browser (
 CREATE TABLE identity_link (
     token_digest {bytes} NOT NULL PRIMARY KEY,
     person {int} NOT NULL REFERENCES identity_person (id),
-    purpose TEXT NOT NULL CONSTRAINT identity_link_purpose CHECK (purpose IN ('invitation', 'password_reset')),
+    purpose TEXT NOT NULL
+        CONSTRAINT identity_link_purpose CHECK (purpose IN ('invitation', 'password_reset')),
     made_at {int} NOT NULL,
     expires_at {int} NOT NULL
 ) {strict};
 CREATE INDEX identity_link_of_person ON identity_link (person);
 
--- Failures to sign in; see sign_in_limit.hpp. Accounts and clients are digests; 32 zero bytes stand for "all".
+-- Failures to sign in; see sign_in_limit.hpp. Accounts and clients are digests; 32 zero bytes stand for
+-- "all".
 CREATE TABLE identity_sign_in_failures (
     account {bytes} NOT NULL,
     client {bytes} NOT NULL,

@@ -43,7 +43,7 @@ VALUES (1, 0, decode('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b78
 CREATE TABLE ledger_tile (
     level  {int} NOT NULL,
     number {int} NOT NULL,
-    hashes {bytes} NOT NULL,     -- 32 bytes each, up to 256 of them; grows at its end and never changes before it
+    hashes {bytes} NOT NULL,     -- 32 bytes each, up to 256; grows at its end, never changes before it
     PRIMARY KEY (level, number)
 ){strict};
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a style sheet that stacks rows takes from a table is given back, for browsers that then forget that it is
-// one. Sorting by column where a table asks for it: <table data-sortable>, and data-sort on the columns ("text" or
+// What a style sheet that stacks rows takes from a table is given back, for browsers that then forget that
+// it is
+// one. Sorting by column where a table asks for it: <table data-sortable>, and data-sort on the columns
+// ("text" or
 // "number"). A cell may say what it is sorted by with data-value.
 const roles: [string, string][] = [
   ["thead, tbody", "rowgroup"],
