@@ -28,7 +28,7 @@ describe("journeys", () => {
     await visit.close();
   });
 
-  test("DOC-09: a passage has an address of its own that can be taken along", async () => {
+  test("a passage has an address of its own that can be taken along", async () => {
     const visit = await open(server.address, "/documents/a-78-76/sections/egy");
     const { page } = visit;
     const link = page.locator(".passage-number").first();
