@@ -40,6 +40,19 @@ const kinds = [
   "quotation",
   "preformatted",
 ];
+/** Kinds as people read them. */
+const kindWords = {
+  title: "title",
+  front_matter: "front matter",
+  contents: "contents",
+  heading: "heading",
+  paragraph: "paragraph",
+  item: "list item",
+  table: "table",
+  footnote: "footnote",
+  quotation: "quotation",
+  preformatted: "preformatted text",
+};
 const markKinds = { e: "emphasis", s: "strong", n: "note", d: "symbol", l: "link" };
 
 const none = [];
@@ -93,7 +106,7 @@ function drawRow(page, row) {
   return (
     `<tr><th scope="row" data-label="Passage"><a href="${address}">` +
     `<bdi>${escaped(row.label || row.anchor)}</bdi></a></th>` +
-    `<td data-label="Kind">${row.kind}</td>` +
+    `<td data-label="Kind">${kindWords[row.kind]}</td>` +
     `<td data-label="Text" lang="${page.language}" dir="ltr">${escaped(row.text)}</td></tr>`
   );
 }
