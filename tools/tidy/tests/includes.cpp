@@ -63,10 +63,10 @@ TEST(Rings, WorkKnowsNoPages) {
 }
 
 TEST(FrontHeaders, ForPagesThereIsFacesToo) {
-    const std::string include = "#include \"capabilities/identity/faces.hpp\"\n";
-    EXPECT_EQ(found_in({{"src/capabilities/documents/pages_list.cpp", include}}), "");
-    EXPECT_EQ(found_in({{"src/capabilities/documents/store.cpp", include}}),
-              "src/capabilities/documents/store.cpp:2 front");
+    const std::string include = "#include \"capabilities/ledger/faces.hpp\"\n";
+    EXPECT_EQ(found_in({{"src/capabilities/members/pages.cpp", include}}), "");
+    EXPECT_EQ(found_in({{"src/capabilities/members/store.cpp", include}}),
+              "src/capabilities/members/store.cpp:2 front");
 }
 
 TEST(Libraries, AreKnownInTheirRoomOnly) {
