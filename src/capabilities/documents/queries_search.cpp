@@ -204,6 +204,25 @@ std::optional<std::string> nearest_seen(Session& session, const Reader& reader, 
     return std::nullopt;
 }
 
+bool put_right(Session& session, const Reader& reader, const SearchRequest& request, const QueryTerm& term,
+               std::string& right) {
+    if (term.word.empty()) { // words joined by a hyphen stand together like a phrase; each may be misspelt
+        if (term.shown.find('-') == std::string::npos) return false;
+        bool changed = false;
+        for (std::string_view part : split(term.shown, '-'))
+            for (const auto& group : parse_query(part, query_languages(request)).all)
+                for (const QueryTerm& inner : group)
+                    if (!inner.word.empty()) changed |= put_right(session, reader, request, inner, right);
+        return changed;
+    }
+    if (is_seen(session, reader, term)) return false;
+    auto near = nearest_seen(session, reader, request, term);
+    std::size_t at = right.find(term.shown);
+    if (!near || at == std::string::npos) return false;
+    right.replace(at, term.shown.size(), *near);
+    return true;
+}
+
 /// The query with each word that occurs nowhere replaced by the nearest that does; empty where nothing
 /// changes.
 std::string put_right(Session& session, const Reader& reader, const SearchRequest& request,
@@ -211,14 +230,7 @@ std::string put_right(Session& session, const Reader& reader, const SearchReques
     std::string right = request.query.substr(0, query_bytes_max);
     bool changed = false;
     for (const auto& group : query.all)
-        for (const QueryTerm& term : group) {
-            if (term.word.empty() || is_seen(session, reader, term)) continue;
-            auto near = nearest_seen(session, reader, request, term);
-            std::size_t at = right.find(term.shown);
-            if (!near || at == std::string::npos) continue;
-            right.replace(at, term.shown.size(), *near);
-            changed = true;
-        }
+        for (const QueryTerm& term : group) changed |= put_right(session, reader, request, term, right);
     return changed ? right : std::string();
 }
 
