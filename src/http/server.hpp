@@ -23,9 +23,14 @@ class Application {
     struct HeadVerdict {
         std::uint64_t body_bytes_max = 0; ///< how much body to read; more is 413
         std::optional<Answer> refused;    ///< given at once (404, 405, 415 ...); the body is not read
+        /// Whether `admit` is asked before the body is read.
+        bool asks_first = false;
     };
     /// On the network thread, when the head is read; `request` has no body yet. Be quick, do not block.
     virtual HeadVerdict on_head(const Request& request) = 0;
+    /// On a worker thread, where `on_head` said `asks_first` and there is a body: what refuses the request
+    /// before its body is read, or nothing. An exception becomes a 500 through `failed`.
+    virtual std::optional<Answer> admit(const Request& request);
     /// On the network thread: an answer that needs no work (a kept page), or nothing. Be quick, do not block.
     virtual std::optional<Answer> at_once(const Request& request) = 0;
     /// On a worker thread. An exception becomes a 500 through `failed`.
@@ -41,8 +46,11 @@ class Application {
 
 struct Limits {
     std::uint32_t head_bytes = 16 * 1024;
-    std::uint32_t target_bytes = 4 * 1024;        ///< longer is 414
-    std::uint32_t headers = 100;                  ///< number of fields
+    std::uint32_t target_bytes = 4 * 1024; ///< longer is 414
+    std::uint32_t headers = 100;           ///< number of fields
+    /// Of all request bodies together, from their first byte until they are answered; what would go beyond is
+    /// 503 with Retry-After.
+    std::uint64_t bodies_bytes = 64 * 1024 * 1024;
     std::int64_t head_seconds = 15;               ///< to send the whole head, from the first byte (408)
     std::int64_t idle_seconds = 75;               ///< between requests of one connection (closed silently)
     std::int64_t body_seconds = 60;               ///< longest silence while a body arrives (408)
@@ -82,7 +90,7 @@ class Server {
     void announce(std::uint64_t position);
 
     struct Counts {
-        std::uint64_t connections = 0, event_streams = 0, waiting = 0;
+        std::uint64_t connections = 0, event_streams = 0, waiting = 0, body_bytes = 0;
     };
     [[nodiscard]] Counts counts() const;
 

@@ -39,7 +39,7 @@ constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", 
 struct StartWork {
     template <class Handler>
     void operator()(Handler handler, Transport* transport, std::shared_ptr<Exchange> exchange) const {
-        bool counted = exchange->job == Exchange::Job::answer;
+        bool counted = exchange->job == Exchange::Job::answer || exchange->job == Exchange::Job::admit;
         transport->begin_work(counted);
         auto job = [transport, counted, exchange = std::move(exchange),
                     handler = std::move(handler)]() mutable {
@@ -121,10 +121,15 @@ void end_of_coroutine(std::exception_ptr) {}
 
 } // namespace
 
+std::optional<Answer> Application::admit(const Request&) {
+    return std::nullopt;
+}
+
 Transport::Transport(const ServerSettings& settings, Application& application)
     : application_(application), limits_(settings.limits), proxies_(settings.trusted_proxies),
-      work_(context_.get_executor()), acceptor_(context_), sweep_timer_(context_),
-      random_(std::random_device{}()), workers_(static_cast<std::size_t>(std::max(settings.workers, 1))) {
+      bodies_(settings.limits.bodies_bytes), work_(context_.get_executor()), acceptor_(context_),
+      sweep_timer_(context_), random_(std::random_device{}()),
+      workers_(static_cast<std::size_t>(std::max(settings.workers, 1))) {
     listen(settings);
 }
 
@@ -229,7 +234,7 @@ void Transport::tell_streams() {
 
 Server::Counts Transport::counts() const {
     return {open_.load(), event_streams_.load(),
-            static_cast<std::uint64_t>(std::max<std::int64_t>(waiting_.load(), 0))};
+            static_cast<std::uint64_t>(std::max<std::int64_t>(waiting_.load(), 0)), bodies_.held()};
 }
 
 std::string_view Transport::date() {

@@ -49,6 +49,7 @@ class Transport {
     void give_back(std::shared_ptr<Exchange> exchange);
     [[nodiscard]] bool is_stopping() const { return stopping_; }
     [[nodiscard]] std::uint64_t position() const { return position_.load(); }
+    [[nodiscard]] BodyBudget& bodies() { return bodies_; }
     [[nodiscard]] bool has_room_for_work() const { return waiting_.load() < limits_.waiting; }
 
     void enter(Connection& connection);
@@ -76,6 +77,7 @@ class Transport {
     Application& application_;
     const Limits limits_;
     const TrustedProxies proxies_;
+    BodyBudget bodies_; ///< outlives all that holds a share of it
     boost::asio::io_context context_{1};
     boost::asio::executor_work_guard<Executor> work_;
     Acceptor acceptor_;

@@ -33,13 +33,21 @@ std::string position_event(std::uint64_t position) {
 }
 
 void Exchange::work(Application& application) {
+    is_refused = job == Job::admit; // unless it is said otherwise
     try {
+        if (job == Job::admit) {
+            std::optional<Answer> refusal = application.admit(request);
+            is_refused = refusal.has_value();
+            if (!is_refused) return;
+            answer = std::move(*refusal);
+        }
         if (job == Job::read_file) {
             delivery.file.read(delivery.own);
             delivery.body = delivery.own;
             return;
         }
         if (job == Job::answer) answer = application.answer(request);
+        drop_body();
         deliver_answer(application);
     } catch (const std::exception& exception) {
         if (job == Job::read_file)
@@ -47,6 +55,12 @@ void Exchange::work(Application& application) {
         else
             fail(application, 500, exception.what());
     }
+}
+
+/// Who takes the answer slowly must not hold what was sent.
+void Exchange::drop_body() {
+    request.body = {};
+    body_share.release();
 }
 
 void Exchange::deliver_answer(Application& application) {
@@ -58,6 +72,7 @@ void Exchange::deliver_answer(Application& application) {
 }
 
 void Exchange::fail(Application& application, int status, const char* what) {
+    drop_body();
     try {
         answer = application.failed(status, has_head ? &request : nullptr, what);
         if (status == 503 && !answer.headers.has("retry-after"))
@@ -74,15 +89,16 @@ void Exchange::fail(Application& application, int status, const char* what) {
 void Exchange::clear() {
     constexpr std::size_t kept_bytes_max = 64 * 1024;
     request = Request{};
+    body_share.release();
     parser.reset();
     answer = Answer{};
     delivery.clear();
     if (delivery.own.capacity() > kept_bytes_max) delivery.own = {};
     job = Job::answer;
-    has_head = has_request = keeps_alive = lingers = is_broken = false;
+    has_head = has_request = asks_first = is_refused = keeps_alive = lingers = is_broken = false;
     head.clear();
     sent = 0;
-    bytes = 0;
+    bytes = body_bytes_max = 0;
 }
 
 void Connection::turn_away() {
@@ -137,6 +153,7 @@ void Connection::piece_sent() {
 }
 
 void Connection::worked() {
+    if (exchange_->job == Exchange::Job::admit) return asked();
     if (exchange_->job == Exchange::Job::read_file) {
         if (exchange_->is_broken) return break_off();
         stage_ = Stage::writing;

@@ -14,6 +14,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/intrusive/list_hook.hpp>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 
 namespace poa::http {
@@ -25,33 +27,81 @@ using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
 using Moment = std::chrono::steady_clock::time_point;
 
+/// What the bodies of all requests may hold together. Any thread.
+class BodyBudget {
+  public:
+    explicit BodyBudget(std::uint64_t bytes_max) : bytes_max_(bytes_max) {}
+    [[nodiscard]] std::uint64_t held() const { return held_.load(); }
+    [[nodiscard]] bool has_room_for(std::uint64_t bytes) const {
+        return bytes <= bytes_max_ - std::min(bytes_max_, held());
+    }
+    void take(std::uint64_t bytes) { held_ += bytes; }
+    void give_back(std::uint64_t bytes) { held_ -= bytes; }
+
+  private:
+    const std::uint64_t bytes_max_;
+    std::atomic<std::uint64_t> held_ = 0;
+};
+
+/// What one body holds of the budget; given back when it is released, or ends.
+class BodyShare {
+  public:
+    BodyShare() = default;
+    BodyShare(const BodyShare&) = delete;
+    BodyShare& operator=(const BodyShare&) = delete;
+    ~BodyShare() { release(); }
+    /// Takes what a body of `bytes` needs beyond what it has; false, and nothing taken, where that is too
+    /// much.
+    [[nodiscard]] bool grow_to(std::uint64_t bytes, BodyBudget& budget) {
+        if (!budget.has_room_for(bytes - bytes_)) return false;
+        budget.take(bytes - bytes_);
+        budget_ = &budget;
+        bytes_ = bytes;
+        return true;
+    }
+    void release() {
+        if (budget_ != nullptr) budget_->give_back(bytes_);
+        budget_ = nullptr;
+        bytes_ = 0;
+    }
+
+  private:
+    BodyBudget* budget_ = nullptr;
+    std::uint64_t bytes_ = 0;
+};
+
 /// A request on its way to an answer. Shared with the worker thread that answers it; one of both touches it
 /// at a time.
 struct Exchange {
-    enum class Job { answer, deliver, read_file };
+    enum class Job { admit, answer, deliver, read_file };
 
     Request request;
+    BodyShare body_share; ///< of request.body
     std::optional<RequestParser> parser;
     Answer answer;
     Delivery delivery;
     Job job = Job::answer;
     bool has_head = false;    ///< its head was looked at: a refusal may take the form it asks for
     bool has_request = false; ///< its head was read whole
+    bool asks_first = false;  ///< whether it may send its body was not asked yet
+    bool is_refused = false;  ///< it may not, and the answer says so
     bool keeps_alive = false; ///< the connection goes on after the answer
     bool lingers = false;     ///< there may be unread bytes: read on a while after the answer
     bool is_broken = false;   ///< a file failed while it was sent
     std::string head;         ///< of the answer
     std::size_t sent = 0;     ///< of head and body piece together
     std::uint64_t bytes = 0;  ///< sent in all
-    Moment started;           ///< head read
+    std::uint64_t body_bytes_max = 0;
+    Moment started; ///< head read
 
-    /// Answers, compresses, reads a piece of a file. On a worker thread.
+    /// Admits, answers, compresses, reads a piece of a file. On a worker thread.
     void work(Application& application);
     /// Takes `failed`'s answer; never throws.
     void fail(Application& application, int status, const char* what);
     void clear();
 
   private:
+    void drop_body();
     void deliver_answer(Application& application);
 };
 
@@ -97,7 +147,9 @@ class Connection : public InServer, public InStreams {
     void begin_request(std::string_view head, bool is_last_seen);
     [[nodiscard]] bool is_idle() const { return stage_ == Stage::reading && !exchange_ && !is_in_head_; }
     void judge_head(bool is_last_seen);
-    void await_body(std::uint64_t body_bytes_max, bool is_last_seen);
+    void await_body(bool is_last_seen);
+    void ask_first();
+    void asked();
     std::size_t read_body(std::string_view bytes);
     void dispatch();
     [[nodiscard]] bool is_answered_at_once();

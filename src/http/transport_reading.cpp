@@ -126,11 +126,11 @@ void Connection::begin_request(std::string_view head, bool is_last_seen) {
 
 void Connection::judge_head(bool is_last_seen) {
     Exchange& exchange = *exchange_;
-    std::uint64_t body_bytes_max = 0;
     try {
         Application::HeadVerdict verdict = transport_.application().on_head(exchange.request);
-        body_bytes_max = verdict.body_bytes_max;
-        if (!verdict.refused) return await_body(body_bytes_max, is_last_seen);
+        exchange.body_bytes_max = verdict.body_bytes_max;
+        exchange.asks_first = verdict.asks_first;
+        if (!verdict.refused) return await_body(is_last_seen);
         exchange.answer = std::move(*verdict.refused);
         deliver(exchange.request, exchange.answer, exchange.delivery);
     } catch (const std::exception& exception) {
@@ -141,11 +141,14 @@ void Connection::judge_head(bool is_last_seen) {
     start_writing();
 }
 
-void Connection::await_body(std::uint64_t body_bytes_max, bool is_last_seen) {
+void Connection::await_body(bool is_last_seen) {
     RequestParser& parser = *exchange_->parser;
     if (parser.is_done()) return dispatch();
-    if (parser.content_length().value_or(0) > body_bytes_max) return fail(413, "body too large");
-    parser.limit_body(body_bytes_max);
+    std::uint64_t announced = parser.content_length().value_or(0);
+    if (announced > exchange_->body_bytes_max) return fail(413, "body too large");
+    if (!transport_.bodies().has_room_for(announced)) return fail(503, "no room for another body");
+    if (exchange_->asks_first) return ask_first();
+    parser.limit_body(exchange_->body_bytes_max);
     wait_from_now();
     error_code error;
     if (parser.expects_continue() && is_last_seen)
@@ -153,11 +156,34 @@ void Connection::await_body(std::uint64_t body_bytes_max, bool is_last_seen) {
     if (error) close();
 }
 
+void Connection::ask_first() {
+    if (!transport_.has_room_for_work()) return fail(503, "too many requests wait");
+    exchange_->job = Exchange::Job::admit;
+    stage_ = Stage::working;
+}
+
+void Connection::asked() {
+    Exchange& exchange = *exchange_;
+    exchange.asks_first = false;
+    exchange.job = Exchange::Job::answer;
+    if (exchange.is_refused) {
+        exchange.keeps_alive = false;
+        exchange.lingers = true;
+        return start_writing();
+    }
+    stage_ = Stage::reading;
+    await_body(held_.empty());
+}
+
 std::size_t Connection::read_body(std::string_view bytes) {
     std::size_t used = 0;
     RequestParser::Problem problem = exchange_->parser->read_body(bytes, used);
     if (problem.status != 0) {
         fail(problem.status, problem.what);
+        return bytes.size();
+    }
+    if (!exchange_->body_share.grow_to(exchange_->request.body.size(), transport_.bodies())) {
+        fail(503, "no room for this body");
         return bytes.size();
     }
     if (exchange_->parser->is_done()) dispatch();

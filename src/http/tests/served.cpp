@@ -8,7 +8,13 @@ namespace poa::http::test {
 Application::HeadVerdict TestApplication::on_head(const Request& request) {
     if (request.path == "/refused") return {0, Answer::text(405, "text/plain", "refused at the head")};
     if (request.path == "/broken_head") throw std::runtime_error("on_head throws");
-    return {body_bytes_max, std::nullopt};
+    return {body_bytes_max, std::nullopt, request.path == "/asks"};
+}
+
+std::optional<Answer> TestApplication::admit(const Request& request) {
+    if (request.cookie("who") == "throws") throw std::runtime_error("admit throws");
+    if (request.cookie("who") == "known") return std::nullopt;
+    return Answer::text(401, "text/plain", "not admitted");
 }
 
 std::optional<Answer> TestApplication::at_once(const Request& request) {

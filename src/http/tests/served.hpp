@@ -15,6 +15,7 @@ namespace poa::http::test {
 class TestApplication final : public Application {
   public:
     HeadVerdict on_head(const Request& request) override;
+    std::optional<Answer> admit(const Request& request) override;
     std::optional<Answer> at_once(const Request& request) override;
     Answer answer(const Request& request) override;
     Answer failed(int status, const Request* request, const char* what) override;
