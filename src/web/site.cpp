@@ -121,11 +121,17 @@ Site::HeadVerdict Site::on_head(const http::Request& request) {
                            .with("taken", upload ? "multipart/form-data"
                                                  : "application/json, application/x-www-form-urlencoded")
                            .with("given", std::string(type)))};
-    // Files are large, and only who is signed in sends them: what comes without any sign of that is not read.
+    // Files are large, and only who is signed in sends them: what comes without any sign of that is not read,
+    // and the sign is looked at before anything is (admit).
     if (upload && !shows_sign_in(request))
         return {0, refuse_request(request, 401,
                                   Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"))};
-    return {route.body_bytes_max, std::nullopt};
+    return {route.body_bytes_max, std::nullopt, upload};
+}
+
+std::optional<http::Answer> Site::admit(const http::Request& request) {
+    if (links_.visitor_of(request)->is_signed_in()) return std::nullopt;
+    return refuse_request(request, 401, Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"));
 }
 
 bool Site::shows_sign_in(const http::Request& request) const {

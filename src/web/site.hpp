@@ -43,6 +43,7 @@ class Site final : public http::Application, public Drawing {
     Site(SiteSettings settings, const Routes& routes, SiteLinks links);
 
     HeadVerdict on_head(const http::Request& request) override;
+    std::optional<http::Answer> admit(const http::Request& request) override;
     std::optional<http::Answer> at_once(const http::Request& request) override;
     http::Answer answer(const http::Request& request) override;
     http::Answer failed(int status, const http::Request* request, const char* what) override;
