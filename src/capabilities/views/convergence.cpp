@@ -16,7 +16,7 @@
 namespace poa::views {
 namespace {
 
-constexpr std::size_t sides_tried = 16;
+constexpr std::size_t sides_tried = 12;
 
 std::size_t place_among_allowed(const Variable& variable, const std::string& word) {
     return static_cast<std::size_t>(std::ranges::find(variable.allowed, word) - variable.allowed.begin());
@@ -158,19 +158,25 @@ class Voices {
     }
 
     std::vector<Option> outcomes() const {
-        std::vector<Option> options;
-        for (const Voice& voice : voices_) {
-            options.push_back({*voice.answer, {}});
+        std::vector<Option> each;
+        for (std::size_t i = 0; i < voices_.size(); ++i) {
+            each.push_back({*voices_[i].answer, {i}});
             for (const auto& [flexible, accepted] : variable_.accepts)
-                if (voice.answer->words == std::vector{flexible})
-                    options.push_back({word_answer(variable_, accepted), {}});
+                if (voices_[i].answer->words == std::vector{flexible})
+                    each.push_back({word_answer(variable_, accepted), {i}});
         }
-        sort(options);
-        const auto twice = std::ranges::unique(options, {}, &Option::at);
-        options.erase(twice.begin(), twice.end());
-        for (Option& option : options)
-            for (std::size_t i = 0; i < voices_.size(); ++i)
-                if (can_live_with(variable_, *voices_[i].answer, option.at)) option.voices.push_back(i);
+        sort(each);
+        std::vector<Option> options;
+        for (Option& option : each)
+            if (!options.empty() && options.back().at == option.at)
+                options.back().voices.push_back(option.voices.front());
+            else
+                options.push_back(std::move(option));
+        for (Option& option : options) {
+            std::ranges::sort(option.voices);
+            const auto twice = std::ranges::unique(option.voices);
+            option.voices.erase(twice.begin(), twice.end());
+        }
         return options;
     }
 
@@ -198,8 +204,17 @@ class Distribution {
 
     void add(std::size_t actor) {
         const Answer& answer = *matrix_.answer(variable_, actor);
-        if (question_.kind != AnswerKind::several_of) return add(actor, entry(text_of(answer), answer));
-        for (const std::string& word : answer.words) add(actor, entry(word, word_answer(question_, word)));
+        if (question_.kind == AnswerKind::several_of) {
+            for (const std::string& word : answer.words) {
+                auto [found, is_new] = places_.emplace(word, entries_.size());
+                if (is_new) entries_.push_back({word_answer(question_, word)});
+                add(actor, entries_[found->second]);
+            }
+            return;
+        }
+        auto [found, is_new] = given_.emplace(&answer, entries_.size());
+        if (is_new) entries_.push_back({answer});
+        add(actor, entries_[found->second]);
     }
 
     std::vector<AnswerVoices> sorted() && {
@@ -211,12 +226,6 @@ class Distribution {
     }
 
   private:
-    AnswerVoices& entry(const std::string& text, const Answer& answer) {
-        auto [found, is_new] = places_.emplace(text, entries_.size());
-        if (is_new) entries_.push_back({answer});
-        return entries_[found->second];
-    }
-
     void add(std::size_t actor, AnswerVoices& entry) const {
         if (matrix_.actors()[actor].kind == ActorKind::stakeholder)
             return entry.stakeholders.push_back(actor);
@@ -230,7 +239,8 @@ class Distribution {
     const Matrix& matrix_;
     std::size_t variable_;
     const Variable& question_;
-    std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_map<std::string_view, std::size_t> places_; ///< several_of
+    std::unordered_map<const Answer*, std::size_t> given_;     ///< otherwise: a column holds each answer once
     std::vector<AnswerVoices> entries_;
 };
 
@@ -259,24 +269,26 @@ struct Side {
 
 class CleavageSearch {
   public:
-    CleavageSearch(const Voices& voices, const Compatibility& compatibility, std::vector<Option> options)
-        : voices_(voices), meet_(voices.size() * voices.size()), options_(std::move(options)) {
+    CleavageSearch(const Voices& voices, const Compatibility& compatibility,
+                   const std::vector<Option>& options)
+        : voices_(voices), meet_(voices.size() * voices.size()) {
         for (std::size_t a = 0; a < voices.size(); ++a)
             for (std::size_t b = 0; b < voices.size(); ++b)
                 meet_[a * voices.size() + b] = compatibility.of(voices[a].place, voices[b].place);
         if (voices.variable().kind == AnswerKind::one_of || voices.variable().kind == AnswerKind::free)
-            for (const Option& option : options_)
+            for (const Option& option : options)
                 for (std::size_t a : option.voices)
                     for (std::size_t b : option.voices) meet_[a * voices.size() + b] = 1;
-        std::ranges::stable_sort(options_, std::ranges::greater(), &Option::actors);
-        options_.resize(std::min(options_.size(), sides_tried));
+        for (const Option& option : options) tried_.push_back(&option);
+        std::ranges::stable_sort(tried_, std::ranges::greater(), &Option::actors);
+        tried_.resize(std::min(tried_.size(), sides_tried));
     }
 
     [[nodiscard]] std::optional<Cleavage> widest() {
         // A side of one against a side of one divides a single pair: no cleavage but among two.
         divided_ = voices_.answered() == 2 ? 0 : 1;
-        for (std::size_t i = 0; i < options_.size(); ++i)
-            for (std::size_t j = i + 1; j < options_.size(); ++j) part(options_[i], options_[j]);
+        for (std::size_t i = 0; i < tried_.size(); ++i)
+            for (std::size_t j = i + 1; j < tried_.size(); ++j) part(*tried_[i], *tried_[j]);
         return std::move(found_);
     }
 
@@ -294,22 +306,29 @@ class CleavageSearch {
         return side;
     }
 
-    void count_met(Side& side, const Side& other) const {
-        for (Contender& own : side.contenders)
-            for (const Contender& each : other.contenders)
-                if (meet(own.voice, each.voice)) own.met += each.actors;
+    // Multiplied, not branched on: whether two could live with each other is hard to foresee.
+    void count_met(Side& one, Side& other) const {
+        for (Contender& a : one.contenders)
+            for (Contender& b : other.contenders) {
+                const std::size_t does = meet(a.voice, b.voice);
+                a.met += does * b.actors;
+                b.met += does * a.actors;
+            }
     }
 
+    /// Among equals the one that fewest gave, then the last.
     static std::size_t most_met(const Side& side) {
-        const auto key = [](const Contender& c) { return std::tuple(c.met, ~c.actors, c.voice); };
-        return static_cast<std::size_t>(std::ranges::max_element(side.contenders, {}, key) -
-                                        side.contenders.begin());
+        std::size_t most = 0;
+        for (std::size_t i = 1; i < side.contenders.size(); ++i) {
+            const Contender &a = side.contenders[i], &b = side.contenders[most];
+            if (a.met > b.met || (a.met == b.met && a.actors <= b.actors)) most = i;
+        }
+        return most;
     }
 
     void drop(Side& from, std::size_t i, Side& other) const {
         const Contender gone = from.contenders[i];
-        for (Contender& each : other.contenders)
-            if (meet(each.voice, gone.voice)) each.met -= gone.actors;
+        for (Contender& each : other.contenders) each.met -= meet(each.voice, gone.voice) * gone.actors;
         from.drop(i);
     }
 
@@ -319,7 +338,6 @@ class CleavageSearch {
         Side one = side_of(at_one, at_other), other = side_of(at_other, at_one);
         if (one.actors * other.actors <= divided_) return;
         count_met(one, other);
-        count_met(other, one);
         while (one.actors * other.actors > divided_) {
             const std::size_t i = most_met(one), j = most_met(other);
             const Contender &a = one.contenders[i], &b = other.contenders[j];
@@ -357,7 +375,7 @@ class CleavageSearch {
 
     const Voices& voices_;
     std::vector<char> meet_; ///< by voice and voice
-    std::vector<Option> options_;
+    std::vector<const Option*> tried_;
     std::size_t divided_ = 0;
     std::optional<Cleavage> found_;
 };
@@ -373,9 +391,9 @@ class ChangeSearch {
         if (largest.actors.size() >= majority_)
             return SmallestChange{largest.at, majority_, largest.actors.size()};
         if (has_units(voices_.variable()))
-            for (double point : ends()) try_at(range_answer(voices_.variable(), point, point));
+            for (double point : ends()) try_at(point);
         else
-            for (const Option& option : options_) try_at(option.at);
+            for (const Option& option : options_) try_at(option);
         return std::move(found_);
     }
 
@@ -393,25 +411,40 @@ class ChangeSearch {
         return ends;
     }
 
-    double distance(const Answer& answer, const Answer& at) const {
-        if (has_units(voices_.variable()))
-            return std::max({0.0, answer.least - at.most, at.least - answer.most});
-        return can_live_with(voices_.variable(), answer, at) ? 0 : 1;
-    }
-
     static std::tuple<double, Strength> nearness(const Move& move) { return {move.distance, move.strength}; }
 
-    void try_at(const Answer& at) {
-        SmallestChange change{at, majority_};
-        all_.clear();
-        for (const Voice& voice : voices_.all()) {
-            const double far = distance(*voice.answer, at);
-            if (far == 0)
-                change.already += voice.actors.size();
-            else
-                for (std::size_t actor : voice.actors) all_.push_back({actor, voices_.strength(actor), far});
+    void try_at(double point) {
+        start(range_answer(voices_.variable(), point, point));
+        for (const Voice& voice : voices_.all())
+            hear(voice, std::max({0.0, voice.answer->least - point, point - voice.answer->most}));
+        finish();
+    }
+
+    void try_at(const Option& option) {
+        start(option.at);
+        auto lives = option.voices.begin();
+        for (std::size_t i = 0; i < voices_.size(); ++i) {
+            const bool is_there = lives != option.voices.end() && *lives == i;
+            hear(voices_[i], is_there ? 0 : 1);
+            if (is_there) ++lives;
         }
-        const std::size_t needed = majority_ - change.already;
+        finish();
+    }
+
+    void start(Answer at) {
+        change_ = SmallestChange{std::move(at), majority_};
+        all_.clear();
+    }
+
+    void hear(const Voice& voice, double distance) {
+        if (distance == 0)
+            change_.already += voice.actors.size();
+        else
+            for (std::size_t actor : voice.actors) all_.push_back({actor, voices_.strength(actor), distance});
+    }
+
+    void finish() {
+        const std::size_t needed = majority_ - change_.already;
         const auto nearest = [](const Move& a, const Move& b) {
             return std::tuple(nearness(a), a.actor) < std::tuple(nearness(b), b.actor);
         };
@@ -419,19 +452,19 @@ class ChangeSearch {
         std::ranges::nth_element(all_, std::prev(last), nearest);
         int firmness = 0;
         for (auto move = all_.begin(); move != last; ++move) {
-            change.cost += move->distance;
+            change_.cost += move->distance;
             firmness += static_cast<int>(move->strength);
         }
-        const Price price{change.cost, needed, firmness};
+        const Price price{change_.cost, needed, firmness};
         if (found_ && price_ <= price) return;
         price_ = price;
         const Move& farthest = *std::prev(last);
         for (auto left = last; left != all_.end(); ++left)
-            if (nearness(*left) == nearness(farthest)) change.as_near.push_back(left->actor);
-        change.moves.assign(all_.begin(), last);
-        std::ranges::sort(change.moves, {}, &Move::actor);
-        std::ranges::sort(change.as_near);
-        found_ = std::move(change);
+            if (nearness(*left) == nearness(farthest)) change_.as_near.push_back(left->actor);
+        change_.moves.assign(all_.begin(), last);
+        std::ranges::sort(change_.moves, {}, &Move::actor);
+        std::ranges::sort(change_.as_near);
+        found_ = std::move(change_);
     }
 
     using Price = std::tuple<double, std::size_t, int>;
@@ -439,6 +472,7 @@ class ChangeSearch {
     const std::vector<Option>& options_;
     std::size_t majority_;
     std::vector<Move> all_;
+    SmallestChange change_;
     Price price_;
     std::optional<SmallestChange> found_;
 };
@@ -476,8 +510,11 @@ Compatibility::Compatibility(const Variable& variable, std::span<const Answer> a
         compare_words(answers);
         return;
     }
+    // Different words are compatible only where one accepts another.
+    const bool has_words = variable.kind == AnswerKind::one_of || variable.kind == AnswerKind::free;
+    const bool only_same = has_words && variable.accepts.empty();
     for (std::size_t a = 0; a < size_; ++a)
-        for (std::size_t b = a; b < size_; ++b)
+        for (std::size_t b = a; b < (only_same ? a + 1 : size_); ++b)
             table_[a * size_ + b] = table_[b * size_ + a] = are_compatible(variable, answers[a], answers[b]);
 }
 

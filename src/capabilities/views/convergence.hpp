@@ -59,9 +59,10 @@ struct MeetingGroup {
 };
 
 /// Two groups of States no member of one can live with any of the other: no pair across is compatible, nor is
-/// there an answer both could live with. Of all such pairs of groups the one that divides most pairs of
-/// States; tried are the 16 answers, points or words most can live with. Who could live with both
-/// sides is on neither.
+/// there an answer both could live with. Sought is what divides most pairs of States: for each two of the 12
+/// answers, points or words most can live with, who could live with both is left out, then, one after
+/// another, the answer that could live with most of the other side. With sets that overlap in many ways a
+/// wider line may be missed; the one given always holds.
 struct Cleavage {
     MeetingGroup one, other;          ///< `one` is not the smaller
     std::vector<std::size_t> between; ///< on neither side, and compatible with somebody on each
