@@ -146,6 +146,9 @@ class CommandLine {
         add_serving(*made, settings_);
         auto* config = top_.add_subcommand("config", "Settings");
         config->require_subcommand(1);
+        made->add_flag(
+            "--new-version", import_.new_version,
+            "Texts with the symbol or file name of a document that is here become new versions of it");
         auto* check = verb(*config, "check", "Print the settings in force and what is wrong with them",
                            [this] { return check_configuration(settings_); });
         add_settings(*check, settings_);

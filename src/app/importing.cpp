@@ -64,6 +64,13 @@ struct Importer {
     Audience audience;
     const web::Sentences& sentences;
 
+    void refuse_file(const std::filesystem::path& file, const Refusal& refusal) const {
+        print_refusal(file, refusal, sentences);
+        if (refusal.has("documents.already_there"))
+            std::cerr << "  To take it in as a new version: poa import --new-version " << file.string()
+                      << "\n";
+    }
+
     bool take_in(const std::filesystem::path& file) {
         std::string bytes = bytes_of_file(file);
         documents::ImportHints hints;
@@ -75,10 +82,11 @@ struct Importer {
         print_recognised(file, *prepared);
         if (wish.dry_run) return true;
         prepared->audience = audience;
+        prepared->new_version = wish.new_version;
         documents::By by{"operator", 0, true};
         auto done = instance.work(
             [&](ledger::Work& work) { return documents::import_document(work, by, *prepared); });
-        if (!done) return print_refusal(file, done.error(), sentences), false;
+        if (!done) return refuse_file(file, done.error()), false;
         if (done->unchanged)
             std::cout << "  unchanged: version " << done->number << " of " << done->slug
                       << " has the same bytes\n";
@@ -104,7 +112,7 @@ int import(const Settings& settings, const ImportWish& wish) {
     members::CurrentRegister states;
     instance.database().read([&](storage::Session& session) { states.refresh(session); });
     web::Routes routes; // for their sentences: a refusal reads the same here as on a page
-    documents::add_routes(routes, {instance.database(), instance.clock(), instance.files(), states, ""});
+    documents::add_routes(routes, {instance.database(), instance.clock(), instance.files(), states});
     Importer importer{instance, wish, documents::actor_names(*states.now()), *audience, routes.sentences()};
     int refused = 0;
     for (const auto& file : files) refused += !importer.take_in(file);

@@ -19,7 +19,8 @@ struct ImportWish {
     std::vector<std::filesystem::path> paths; ///< files, or folders of files
     std::string language;                     ///< of all of them; empty: as recognised
     std::string audience = "public";
-    bool dry_run = false; ///< says what would be recognised, keeps nothing
+    bool new_version = false; ///< may add versions to documents that are here
+    bool dry_run = false;     ///< says what would be recognised, keeps nothing
 };
 int import(const Settings& settings, const ImportWish& wish);
 int rebuild_search(const Settings& settings);

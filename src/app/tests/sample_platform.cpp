@@ -92,6 +92,7 @@ void take_in(Instance& instance, const char* file, std::optional<documents::Lang
     if (std::string_view(file).find("-fr") != std::string_view::npos) {
         prepared->translation = documents::Translation::unofficial;
         prepared->translator = "Sample translators";
+        prepared->new_version = true;
     }
     documents::By by{"secretariat", 0, true};
     auto done =

@@ -5,6 +5,8 @@
 // files are a folder of their own that goes when they end.
 
 #include "base/refusal.hpp"
+#include "capabilities/documents/importing/passage.hpp"
+#include "capabilities/documents/importing/source_text.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,7 +14,7 @@
 namespace poa::documents {
 
 struct ConverterLimits {
-    std::size_t input_bytes_max = 32 * 1024 * 1024;
+    std::size_t input_bytes_max = source_bytes_max;     ///< of a file of any kind
     std::size_t unpacked_bytes_max = 256 * 1024 * 1024; ///< of a DOCX or ODT, as its directory says
     std::size_t output_bytes_max = 16 * 1024 * 1024;
     int cpu_seconds = 20;

@@ -24,6 +24,8 @@ struct ImportDocument {
     Translation translation = Translation::original;
     std::string translator;
     std::string part_of; ///< slug of the document it is part of; empty: none
+    /// It may become a version of a document that is here already; else that is refused.
+    bool new_version = false;
 };
 
 struct SourceFile {

@@ -3,6 +3,7 @@
 // Documents: their passages, versions, citations and search. The front header: other capabilities include
 // only this.
 
+#include "capabilities/documents/checking.hpp"
 #include "capabilities/documents/commands/correct_recognition.hpp"
 #include "capabilities/documents/commands/import_document.hpp"
 #include "capabilities/documents/commands/withdraw_document.hpp"

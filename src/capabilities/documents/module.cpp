@@ -86,6 +86,12 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
         if (!document) return refuse(document.error());
         auto version = version_for(session, *document, visit, query->language, query->version);
         if (!version) return refuse(version.error());
+/// Whoever uploads sends a file; what the importer says of its text is about that field.
+Refusal about_file(Refusal refusal) {
+    for (Reason& reason : refusal.reasons) reason.field = "file";
+    return refusal;
+}
+
         std::string out = document->cited_as() + "\n";
         for (const StoredPassage& stored :
              read_passages(session, PassageKey::of(version->id, 0),
@@ -109,6 +115,7 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
 std::string safe_file_name(std::string_view name) {
     std::size_t dot = name.rfind('.');
     std::string ending = dot == std::string_view::npos ? std::string() : slug(name.substr(dot + 1));
+    prepared->new_version = request.new_version;
     std::string stem = slug(name.substr(0, dot));
     return (stem.empty() ? "document" : stem) + (ending.empty() ? "" : "." + ending);
 }
@@ -195,7 +202,7 @@ Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& vi
     // Converting and analysing take longest: before the transaction.
     auto prepared = prepare_import({request.file.content, request.file.filename, request.file.content_type},
                                    hints, actor_names(*links.states.now()), &links.files);
-    if (!prepared) return refuse(prepared.error());
+    if (!prepared) return refuse(about_file(prepared.error()));
     prepared->audience = request.audience;
     prepared->translation = parse_translation(request.translation).value_or(Translation::original);
     prepared->translator = request.translator;
@@ -258,6 +265,11 @@ Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit
 
 Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit& visit,
                                            const WithdrawalAsked& asked) {
+    routes.sentence(
+        "documents.already_there",
+        N_("{name} is on the record already, at /documents/{slug}. If this is a new version of it, or its "
+           "text in another language, say so; if it is another document, give it another symbol or file "
+           "name."));
     auto by = permitted("documents.withdraw_document", identity::actor_of(visit));
     if (!by) return refuse(by.error());
     auto done = links.database.write([&](storage::Session& session) {

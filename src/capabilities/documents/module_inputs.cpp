@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/module_inputs.hpp"
 
-#include "capabilities/documents/converting.hpp"
+#include "capabilities/documents/importing/source_text.hpp"
 
 namespace poa::documents {
 namespace {
@@ -19,6 +19,8 @@ const std::vector<Choice>& translation_choices() {
     return choices;
 }
 
+static_assert(source_bytes_max == 16 * 1024 * 1024, "the hint of the file says 16 MiB");
+
 constexpr std::string_view actor_hint = N_("Such as state:CAN or organisation:cyberpeace-institute.");
 
 } // namespace
@@ -27,9 +29,7 @@ const Input<ImportUpload>& input_of(Of<ImportUpload>) {
     static const auto input =
         Input<ImportUpload>("documents.import_document")
             .upload("file", &ImportUpload::file,
-                    {.label = N_("File"),
-                     .hint = N_("At most 32 MiB."),
-                     .bytes_max = ConverterLimits{}.input_bytes_max})
+                    {.label = N_("File"), .hint = N_("At most 16 MiB."), .bytes_max = source_bytes_max})
             .line("symbol", &ImportUpload::symbol,
                   {.label = N_("Symbol"),
                    .hint = N_("Such as A/78/76; leave it empty if the text says it."),
@@ -57,6 +57,9 @@ const Input<CorrectionAsked>& input_of(Of<CorrectionAsked>) {
     static const auto input =
         Input<CorrectionAsked>("documents.correct_recognition")
             .hidden("document", &CorrectionAsked::document, {.label = N_("Document")})
+                   .required = false})
+            .tick("new_version", &ImportUpload::new_version,
+                  {.label = N_("New version, or another language, of a document that is here"),
             .line("title", &CorrectionAsked::title,
                   {.label = N_("Title"),
                    .hint = N_("Empty: as it is."),

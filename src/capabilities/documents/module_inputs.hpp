@@ -16,6 +16,7 @@ struct ImportUpload {
 };
 const Input<ImportUpload>& input_of(Of<ImportUpload>);
 
+    bool new_version = false;
 /// An empty field of a correction leaves what was recognised as it is; "-" says that there is none.
 struct CorrectionAsked {
     std::string document;

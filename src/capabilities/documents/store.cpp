@@ -4,15 +4,15 @@
 #include "base/json.hpp"
 #include "base/json_value.hpp"
 #include "base/text.hpp"
+#include "capabilities/documents/store_rows.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include <charconv>
-
 namespace poa::documents {
 namespace {
 
+using storage::Parameter;
 using storage::Query;
 using storage::Row;
 using storage::Session;
@@ -59,28 +59,11 @@ constexpr Query add_version{"documents.add_version",
 constexpr Query relabel_version{"documents.move_version",
                                 "UPDATE document_version SET language = $2, number = $3 WHERE id = $1"};
 
-constexpr Query add_passage{"documents.add_passage",
-                            "INSERT INTO document_passage (key, kind, level, anchor, label, number, reply, "
-                            "section, text, marks, page, lines, joined) "
-                            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
-constexpr Query add_citation{"documents.add_citation",
-                             "INSERT INTO document_citation (passage, symbol, version) VALUES ($1, $2, $3) "
-                             "ON CONFLICT (passage, symbol) DO NOTHING"};
-#define POA_PASSAGE_COLUMNS                                                                                  \
-    "key, kind, level, anchor, label, number, reply, section, text, marks, page, lines, joined"
-constexpr Query passage_range{"documents.passage_range",
-                              "SELECT " POA_PASSAGE_COLUMNS
-                              " FROM document_passage WHERE key BETWEEN $1 AND $2 ORDER BY key LIMIT $3"};
-constexpr Query passage_by_anchor{"documents.passage_by_anchor",
-                                  "SELECT " POA_PASSAGE_COLUMNS
-                                  " FROM document_passage WHERE anchor = $1 AND key BETWEEN $2 AND $3"};
-constexpr Query outline{"documents.outline",
-                        "SELECT " POA_PASSAGE_COLUMNS
-                        " FROM document_passage WHERE kind = $1 AND key BETWEEN $2 AND $3 ORDER BY key"};
-constexpr Query add_reply{
-    "documents.add_reply",
-    "INSERT INTO document_reply (version, ordinal, anchor, name, state, language, day, first_key, "
-    "last_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+constexpr std::int64_t no_day = INT32_MIN;
+constexpr RowsQuery add_replies{
+    "documents.add_replies",
+    "INSERT INTO document_reply (version, ordinal, anchor, name, state, language, day, first_key, last_key)",
+    "$1, $2, $3, $4, $5, $6, NULLIF($7, -2147483648), $8, $9", 9};
 constexpr Query replies_of{
     "documents.replies_of",
     "SELECT version, anchor, name, state, language, day, first_key, last_key FROM document_reply "
@@ -95,39 +78,6 @@ constexpr std::size_t reported_lines_max = 10'000;
 std::optional<std::string_view> or_null(const std::string& text) {
     if (text.empty()) return std::nullopt;
     return text;
-}
-
-std::string write_lines(const std::vector<LineRange>& lines) {
-    std::string out;
-    for (const LineRange& range : lines) {
-        if (!out.empty()) out += ' ';
-        out += std::to_string(range.first) + "-" + std::to_string(range.last);
-    }
-    return out;
-}
-
-std::vector<std::uint32_t> read_numbers(std::string_view text) {
-    std::vector<std::uint32_t> numbers;
-    for (const char* at = text.data(); at < text.data() + text.size();) {
-        std::uint32_t number = 0;
-        auto [end, error] = std::from_chars(at, text.data() + text.size(), number);
-        if (error == std::errc()) numbers.push_back(number);
-        at = end + 1;
-    }
-    return numbers;
-}
-
-std::vector<LineRange> read_lines(std::string_view text) {
-    std::vector<LineRange> lines;
-    std::vector<std::uint32_t> numbers = read_numbers(text);
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) lines.push_back({numbers[i], numbers[i + 1]});
-    return lines;
-}
-
-std::string write_numbers(const std::vector<std::uint32_t>& numbers) {
-    std::string out;
-    for (std::uint32_t number : numbers) out += (out.empty() ? "" : " ") + std::to_string(number);
-    return out;
 }
 
 Version read_version(const Row& row) {
@@ -147,41 +97,6 @@ Version read_version(const Row& row) {
     version.imported_by = row.string(12);
     version.passages = row.integer(13);
     return version;
-}
-
-StoredPassage read_passage(const Row& row) {
-    StoredPassage stored;
-    stored.key = {row.integer(0)};
-    Passage& passage = stored.passage;
-    passage.kind = static_cast<PassageKind>(row.integer(1));
-    passage.level = static_cast<int>(row.integer(2));
-    passage.anchor = row.string(3);
-    passage.label = row.string(4);
-    passage.number = row.string(5);
-    passage.reply = row.string(6);
-    passage.section = row.string(7);
-    passage.text = row.string(8);
-    passage.marks = read_marks(row.text(9));
-    if (!row.is_null(10)) passage.page = static_cast<int>(row.integer(10));
-    passage.lines = read_lines(row.text(11));
-    passage.joined = read_numbers(row.text(12));
-    return stored;
-}
-
-PassageKey first_of(VersionId version) {
-    return PassageKey::of(version, 0);
-}
-PassageKey last_of(VersionId version) {
-    return PassageKey::of(version, PassageKey::ordinals - 1);
-}
-
-void insert_passage(Session& session, PassageKey key, const Passage& passage) {
-    session.execute(add_passage, key.number, passage.kind, passage.level, passage.anchor, passage.label,
-                    passage.number, passage.reply, passage.section, passage.text, write_marks(passage.marks),
-                    passage.page, write_lines(passage.lines), write_numbers(passage.joined));
-    for (const Mark& mark : passage.marks)
-        if (mark.kind == Mark::Kind::symbol)
-            session.execute(add_citation, key.number, mark.target, key.version());
 }
 
 std::string field(const boost::json::object& object, std::string_view name) {
@@ -292,20 +207,16 @@ void move_version(Session& session, VersionId version, Language language, std::i
     session.execute(relabel_version, version, code_of(language), number);
 }
 
-void insert_passages(Session& session, VersionId version, const std::vector<Passage>& passages) {
-    for (std::size_t i = 0; i < passages.size(); ++i)
-        insert_passage(session, PassageKey::of(version, i), passages[i]);
-}
-
 void insert_replies(Session& session, VersionId version, const std::vector<Reply>& replies) {
-    for (std::size_t i = 0; i < replies.size(); ++i) {
-        const Reply& reply = replies[i];
+    std::int64_t ordinal = 0;
+    insert_rows(session, add_replies, replies, [&](const Reply& reply, std::vector<Parameter>& into) {
         std::string_view language =
             reply.original_language ? code_of(*reply.original_language) : std::string_view();
-        session.execute(add_reply, version, static_cast<std::int64_t>(i), reply.anchor, reply.name,
-                        reply.iso3, language, reply.date, PassageKey::of(version, reply.first).number,
-                        PassageKey::of(version, reply.last).number);
-    }
+        std::int64_t day = reply.date ? reply.date->days : no_day;
+        into.insert(into.end(), {version, ordinal++, reply.anchor, reply.name, reply.iso3, language, day,
+                                 PassageKey::of(version, reply.first).number,
+                                 PassageKey::of(version, reply.last).number});
+    });
 }
 
 void insert_import_report(Session& session, VersionId version, const ParsedDocument& document) {
@@ -336,26 +247,6 @@ void insert_import_report(Session& session, VersionId version, const ParsedDocum
             .end_object();
     left_writer.end_array();
     session.execute(add_report, version, remarks, left_over);
-}
-
-std::vector<StoredPassage> read_passages(Session& session, PassageKey first, PassageKey last, int count) {
-    return session.all(passage_range, read_passage, first.number, last.number, count);
-}
-
-std::optional<StoredPassage> find_passage(Session& session, VersionId version, std::string_view anchor) {
-    return session.one(passage_by_anchor, read_passage, anchor, first_of(version).number,
-                       last_of(version).number);
-}
-
-std::vector<StoredPassage> read_outline(Session& session, VersionId version) {
-    std::vector<StoredPassage> found;
-    for (PassageKind kind : {PassageKind::title, PassageKind::heading})
-        for (StoredPassage& passage :
-             session.all(outline, read_passage, kind, first_of(version).number, last_of(version).number))
-            found.push_back(std::move(passage));
-    std::sort(found.begin(), found.end(),
-              [](const StoredPassage& a, const StoredPassage& b) { return a.key < b.key; });
-    return found;
 }
 
 std::vector<StoredReply> read_replies(Session& session, VersionId version) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Rows to types and back. Documents, versions, passages, replies, citations, import reports; see
-// search_store.hpp and comparison_store.hpp for the rest.
+// store_search.hpp and store_comparisons.hpp for the rest.
 
 #include "capabilities/documents/document.hpp"
 #include "storage/database.hpp"
@@ -31,7 +31,10 @@ VersionId insert_version(storage::Session& session, const Version& version);
 /// Another language for a version, as current one with the next number; false where that is taken.
 void move_version(storage::Session& session, VersionId version, Language language, std::int64_t number);
 
-void insert_passages(storage::Session& session, VersionId version, const std::vector<Passage>& passages);
+/// Passages and what they cite. Returns their digest (passages_digest.hpp), as the journal keeps it.
+Sha256 insert_passages(storage::Session& session, VersionId version, const std::vector<Passage>& passages);
+/// The same digest of the rows as they are now.
+[[nodiscard]] Sha256 digest_of_passages(storage::Session& session, VersionId version);
 void insert_replies(storage::Session& session, VersionId version, const std::vector<Reply>& replies);
 void insert_import_report(storage::Session& session, VersionId version, const ParsedDocument& document);
 

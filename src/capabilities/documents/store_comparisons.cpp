@@ -2,6 +2,7 @@
 #include "capabilities/documents/store_comparisons.hpp"
 
 #include "base/json.hpp"
+#include "capabilities/documents/store_rows.hpp"
 
 #include <map>
 
@@ -9,6 +10,7 @@ namespace poa::documents {
 namespace {
 
 using storage::Dialect;
+using storage::Parameter;
 using storage::Query;
 using storage::Row;
 using storage::Session;
@@ -54,10 +56,11 @@ constexpr Query add_comparison{"documents.add_comparison",
                                "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (left_version, left_anchor, "
                                "right_version, right_anchor) DO NOTHING "
                                "RETURNING id"};
-constexpr Query add_pair{
-    "documents.add_comparison_pair",
-    "INSERT INTO document_comparison_pair (comparison, ordinal, left_key, right_key, overlap, equal) "
-    "VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr std::int64_t no_key = -1;
+constexpr RowsQuery add_pairs{
+    "documents.add_comparison_pairs",
+    "INSERT INTO document_comparison_pair (comparison, ordinal, left_key, right_key, overlap, equal)",
+    "$1, $2, NULLIF($3, -1), NULLIF($4, -1), $5, $6", 6};
 #define POA_COMPARISON_COLUMNS "id, left_version, left_anchor, right_version, right_anchor, shared, made_at"
 constexpr Query by_version{"documents.comparisons_of",
                            "SELECT " POA_COMPARISON_COLUMNS " FROM document_comparison "
@@ -129,11 +132,13 @@ std::vector<Place> candidates_of(Session& session, const Document& document, con
 void insert_pairs(Session& session, ComparisonId id, const LoadedText& left, const LoadedText& right) {
     std::int64_t ordinal = 0;
     auto key = [](const LoadedText& text, std::optional<std::size_t> at) {
-        return at ? std::optional(text.passages[*at].key.number) : std::nullopt;
+        return at ? text.passages[*at].key.number : no_key;
     };
-    for (const AlignedPair& pair : align_passages(left.texts(), right.texts()))
-        session.execute(add_pair, id, ++ordinal, key(left, pair.left), key(right, pair.right), pair.overlap,
-                        pair.equal);
+    insert_rows(session, add_pairs, align_passages(left.texts(), right.texts()),
+                [&](const AlignedPair& pair, std::vector<Parameter>& into) {
+                    into.insert(into.end(), {id, ++ordinal, key(left, pair.left), key(right, pair.right),
+                                             pair.overlap, pair.equal});
+                });
 }
 
 /// The paper stands on the left, the reply in a report on the right.

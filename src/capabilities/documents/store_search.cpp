@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "capabilities/documents/searching/suggesting.hpp"
+#include "capabilities/documents/store_rows.hpp"
 
 #include <map>
 #include <set>
@@ -16,16 +17,18 @@ using storage::Query;
 using storage::Row;
 using storage::Session;
 
+constexpr std::size_t index_rows_at_once = 64;
 constexpr std::size_t indexed_tokens_max = 20'000; ///< of one passage; a tsvector holds no more positions
 
-constexpr Query add_sqlite{
-    "documents.index_passage",
-    "INSERT INTO search_passage (passage, document, version, kind, tokens) VALUES ($1, $2, $3, $4, $5)"};
-constexpr Query add_sqlite_index{"documents.index_passage_tokens",
-                                 "INSERT INTO search_index (rowid, tokens) VALUES ($1, $2)"};
-constexpr Query add_postgres{"documents.index_passage",
-                             "INSERT INTO search_passage (passage, document, version, kind, tokens, vector) "
-                             "VALUES ($1, $2, $3, $4, $5, CAST(CAST($6 AS TEXT) AS tsvector))"};
+constexpr RowsQuery add_sqlite{"documents.index_passages",
+                               "INSERT INTO search_passage (passage, document, version, kind, tokens)",
+                               "$1, $2, $3, $4, $5", 5};
+constexpr RowsQuery add_sqlite_index{"documents.index_passage_tokens",
+                                     "INSERT INTO search_index (rowid, tokens)", "$1, $2", 2};
+constexpr RowsQuery add_postgres{
+    "documents.index_passages",
+    "INSERT INTO search_passage (passage, document, version, kind, tokens, vector)",
+    "$1, $2, $3, $4, $5, CAST(CAST($6 AS TEXT) AS tsvector)", 6};
 constexpr Query read_range{
     "documents.indexed_range",
     "SELECT s.passage, s.tokens, p.text, v.language FROM search_passage s "
@@ -176,6 +179,33 @@ std::vector<std::string> vocabulary_words(const Analysed& analysed) {
     return {words.begin(), words.end()};
 }
 
+struct IndexRow {
+    PassageKey key;
+    PassageKind kind;
+    std::string tokens;
+    std::string vector = {}; ///< PostgreSQL only
+};
+
+/// Leaves `rows` empty.
+void insert_index_rows(Session& session, DocumentId document, VersionId version,
+                       std::vector<IndexRow>& rows) {
+    using Parameters = std::vector<storage::Parameter>;
+    if (on_sqlite(session)) {
+        insert_rows(session, add_sqlite, rows, [&](const IndexRow& row, Parameters& into) {
+            into.insert(into.end(), {row.key.number, document, version, row.kind, row.tokens});
+        });
+        insert_rows(session, add_sqlite_index, rows, [](const IndexRow& row, Parameters& into) {
+            into.insert(into.end(), {row.key.number, row.tokens});
+        });
+    } else {
+        for (IndexRow& row : rows) row.vector = vector_literal(row.tokens);
+        insert_rows(session, add_postgres, rows, [&](const IndexRow& row, Parameters& into) {
+            into.insert(into.end(), {row.key.number, document, version, row.kind, row.tokens, row.vector});
+        });
+    }
+    rows.clear();
+}
+
 bool is_searchable(const Passage& passage) {
     return !passage.text.empty();
 }
@@ -215,21 +245,17 @@ void add_to_index(Session& session, const Document& document, VersionId version,
                   const std::vector<IndexedPassage>& passages) {
     Counts tokens, words;
     std::string facets = join(facets_of(document, language), " ");
+    std::vector<IndexRow> rows; // so many at a time as go into one statement
     for (const IndexedPassage& passage : passages) {
-        PassageKey key = PassageKey::of(version, passage.ordinal);
         std::string all = passage.tokens + (passage.tokens.empty() ? "" : " ") + facets;
         if (!passage.state.empty() && document.submitted_by != "state:" + passage.state)
             all += " " + facet_token("state", passage.state);
-        if (on_sqlite(session)) {
-            session.execute(add_sqlite, key.number, document.id, version, passage.kind, all);
-            session.execute(add_sqlite_index, key.number, all);
-        } else {
-            session.execute(add_postgres, key.number, document.id, version, passage.kind, all,
-                            vector_literal(all));
-        }
         for (std::string_view token : distinct(all)) ++tokens[std::string(token)];
         for (const std::string& word : passage.words) ++words[word];
+        rows.push_back({PassageKey::of(version, passage.ordinal), passage.kind, std::move(all)});
+        if (rows.size() == index_rows_at_once) insert_index_rows(session, document.id, version, rows);
     }
+    insert_index_rows(session, document.id, version, rows);
     count_tokens(session, tokens, 1);
     count_words(session, language, words, 1);
 }

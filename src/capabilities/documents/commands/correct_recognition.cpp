@@ -43,8 +43,13 @@ std::string apply(const CorrectRecognition& request, Document& document) {
     return changed;
 }
 
-Result<void> move_language(storage::Session& session, const Document& document,
-                           std::pair<Language, Language> move) {
+/// A version that changed its language, and with it its number.
+struct Moved {
+    std::int64_t from_number = 0, to_number = 0;
+};
+
+Result<Moved> move_language(storage::Session& session, const Document& document,
+                            std::pair<Language, Language> move) {
     auto version = find_current_version(session, document.id, move.first);
     if (!version) return refuse(Refusal::Kind::not_found, "documents.not_found");
     std::int64_t number = 1;
@@ -55,10 +60,11 @@ Result<void> move_language(storage::Session& session, const Document& document,
     }
     remove_from_index(session, version->id);
     move_version(session, version->id, move.second, number);
-    return {};
+    return Moved{version->number, number};
 }
 
-void record(ledger::Work& work, const By& by, const Document& document, const std::string& changed) {
+void record(ledger::Work& work, const By& by, const Document& document, const std::string& changed,
+            const ledger::Facts& moved) {
     ledger::Entry entry;
     entry.act = "documents.correct_recognition";
     entry.on_behalf = by.on_behalf;
@@ -67,6 +73,7 @@ void record(ledger::Work& work, const By& by, const Document& document, const st
     entry.person = by.person;
     entry.facts = {
         {"changed", changed}, {"symbol", document.symbol}, {"submitted_by", document.submitted_by}};
+    entry.facts.insert(entry.facts.end(), moved.begin(), moved.end());
     work.record(entry);
 }
 
@@ -87,9 +94,14 @@ Result<Document> correct_recognition(ledger::Work& work, const By& by, const Cor
         find_document_by_symbol(session, document->symbol))
         return refuse(Refusal::because(Refusal::Kind::conflict, "documents.symbol_taken")
                           .with("symbol", document->symbol));
+    ledger::Facts moved;
     if (request.language) {
-        if (auto moved = move_language(session, *document, *request.language); !moved)
-            return refuse(moved.error());
+        auto move = move_language(session, *document, *request.language);
+        if (!move) return refuse(move.error());
+        moved = {{"language_from", std::string(code_of(request.language->first))},
+                 {"version_from", std::to_string(move->from_number)},
+                 {"language_to", std::string(code_of(request.language->second))},
+                 {"version_to", std::to_string(move->to_number)}};
         changed += (changed.empty() ? "" : " ") + std::string("language");
     }
     if (changed.empty()) return *document;
@@ -97,7 +109,7 @@ Result<Document> correct_recognition(ledger::Work& work, const By& by, const Cor
         return refuse(Refusal::Kind::conflict, "documents.stale");
     reindex_document(session, *document);
     // The wider of both audiences would tell the public of a document that was narrowed: the new one decides.
-    record(work, by, *document, changed);
+    record(work, by, *document, changed, moved);
     return *find_document(session, document->id);
 }
 

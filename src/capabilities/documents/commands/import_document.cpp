@@ -56,6 +56,15 @@ bool is_another(const Document& found, const ImportDocument& request) {
     return request.parsed.symbol && !found.symbol.empty() && found.symbol != request.parsed.symbol->text();
 }
 
+/// A known symbol in the first line, or a file name that was used before, must not by itself put another text
+/// before the readers of what is on the record.
+Refusal already_there(const Document& document) {
+    return Refusal::because(Refusal::Kind::conflict, "documents.already_there")
+        .with("name", document.cited_as())
+        .with("slug", document.slug)
+        .with("symbol", document.symbol);
+}
+
 std::int64_t next_number(storage::Session& session, DocumentId document, Language language) {
     std::int64_t last = 0;
     for (const Version& version : versions_of(session, document))
@@ -63,8 +72,13 @@ std::int64_t next_number(storage::Session& session, DocumentId document, Languag
     return last + 1;
 }
 
-VersionId add_version(ledger::Work& work, const By& by, const Document& document,
-                      const ImportDocument& request, std::int64_t number) {
+struct AddedVersion {
+    VersionId id;
+    Sha256 passages; ///< their digest
+};
+
+AddedVersion add_version(ledger::Work& work, const By& by, const Document& document,
+                         const ImportDocument& request, std::int64_t number) {
     Version version;
     version.document = document.id;
     version.language = request.parsed.language;
@@ -79,14 +93,14 @@ VersionId add_version(ledger::Work& work, const By& by, const Document& document
     version.imported_by = by.on_behalf;
     version.passages = static_cast<std::int64_t>(request.parsed.passages.size());
     VersionId id = insert_version(work.session(), version);
-    insert_passages(work.session(), id, request.parsed.passages);
+    Sha256 passages = insert_passages(work.session(), id, request.parsed.passages);
     insert_replies(work.session(), id, request.parsed.replies);
     insert_import_report(work.session(), id, request.parsed);
-    return id;
+    return {id, passages};
 }
 
 void record(ledger::Work& work, const By& by, const Document& document, const ImportDocument& request,
-            const Imported& done) {
+            const Imported& done, const Sha256& passages) {
     ledger::Entry entry;
     entry.act = "documents.import_document";
     entry.on_behalf = by.on_behalf;
@@ -98,7 +112,8 @@ void record(ledger::Work& work, const By& by, const Document& document, const Im
                    {"translation", std::string(name_of(request.translation))},
                    {"version", std::to_string(done.number)},
                    {"passages", std::to_string(done.passages)},
-                   {"source_sha256", request.source_digest.hex()}};
+                   {"source_sha256", request.source_digest.hex()},
+                   {"passages_sha256", passages.hex()}};
     work.record(entry);
 }
 
@@ -119,6 +134,9 @@ Result<Imported> import_document(ledger::Work& work, const By& by, const ImportD
         return refuse(Refusal::because(Refusal::Kind::conflict, "documents.audience_differs")
                           .with("slug", found->slug)
                           .with("audience", std::string(name_of(found->audience))));
+    auto current = found ? find_current_version(session, found->id, request.parsed.language) : std::nullopt;
+    const bool unchanged = current && current->source_digest == request.source_digest;
+    if (found && !unchanged && !request.new_version) return refuse(already_there(*found));
     Document document = found ? *found : new_document(request, work.now());
     if (!request.part_of.empty() && !found) {
         auto whole = find_document_by_slug(session, request.part_of);
@@ -132,8 +150,7 @@ Result<Imported> import_document(ledger::Work& work, const By& by, const ImportD
     done.document = document.id;
     done.slug = document.slug;
     done.is_new = !found;
-    auto current = find_current_version(session, document.id, request.parsed.language);
-    if (current && current->source_digest == request.source_digest) {
+    if (unchanged) {
         done.version = current->id;
         done.number = current->number;
         done.unchanged = true;
@@ -145,14 +162,15 @@ Result<Imported> import_document(ledger::Work& work, const By& by, const ImportD
         forget_sketches(session, current->id);
     }
     done.number = next_number(session, document.id, request.parsed.language);
-    done.version = add_version(work, by, document, request, done.number);
+    AddedVersion added = add_version(work, by, document, request, done.number);
+    done.version = added.id;
     done.passages = request.parsed.passages.size();
     done.replies = request.parsed.replies.size();
     done.left_over = request.parsed.left_over.size();
     done.remarks = request.parsed.remarks.size();
     add_to_index(session, document, done.version, request.parsed.language, request.indexed);
     done.repetitions = find_repetitions(session, document, done.version, request.units, work.now());
-    record(work, by, document, request, done);
+    record(work, by, document, request, done, added.passages);
     return done;
 }
 

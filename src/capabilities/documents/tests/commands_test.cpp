@@ -109,6 +109,7 @@ TEST_P(DocumentCommands, DOC_09_LanguagesStandBesideEachOther) {
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().has("documents.translator_required"));
     french.translator = "organisation:sample-translators";
+    french.new_version = true;
     auto done = library.import(french);
     ASSERT_TRUE(done);
     EXPECT_EQ(done->document, english.document);
@@ -298,6 +299,31 @@ TEST_P(DocumentCommands, AVersionForFewerReadersDoesNotJoinAPublicDocument) {
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().has("documents.audience_differs"));
     EXPECT_EQ(library.search("alone", Reader{}).total, 0);
+}
+
+TEST_P(DocumentCommands, AKnownSymbolOrFileNameBecomesNoVersionByItself) {
+    library.add("A/99/1\n\nThe words that are on the record.\n", "a-99-1.txt");
+    library.add("# Paper\n\nThe words of the paper.\n", "paper.txt");
+    ImportDocument same_symbol = prepared("A/99/1\n\nOther words, about lanterns.\n", "mine.txt");
+    ImportDocument same_name = prepared("# Another title\n\nOther words, about lanterns.\n", "paper.txt");
+    ImportDocument french = prepared("A/99/1\n\nUn texte de la commission pour les lanternes.\n", "f.txt");
+    for (ImportDocument* request : {&same_symbol, &same_name, &french}) {
+        auto refused = library.import(*request);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, Refusal::Kind::conflict);
+        EXPECT_TRUE(refused.error().has("documents.already_there"));
+    }
+    auto reason = library.import(same_symbol).error().reasons.front();
+    EXPECT_EQ(reason.facts, (std::vector<std::pair<std::string, std::string>>{
+                                {"name", "A/99/1"}, {"slug", "a-99-1"}, {"symbol", "A/99/1"}}));
+    EXPECT_EQ(library.search("lanterns").total, 0);
+    EXPECT_EQ(library.record_of("a-99-1").size(), 1U);
+    same_symbol.new_version = true;
+    auto done = library.import(same_symbol);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->number, 2);
+    ImportDocument again = prepared("A/99/1\n\nOther words, about lanterns.\n", "mine.txt");
+    EXPECT_TRUE(library.import(again)->unchanged) << "the same bytes need no word";
 }
 
 TEST_P(DocumentCommands, RepetitionsAreFoundWhicheverComesFirst) {

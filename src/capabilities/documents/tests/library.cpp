@@ -34,6 +34,7 @@ Imported Library::add(const std::string& text, const std::string& file_name, Aud
     hints.language = language;
     ImportDocument request = prepared(text, file_name, hints);
     request.audience = audience;
+    request.new_version = true;
     auto done = import(request);
     if (!done) throw std::runtime_error("refused: " + done.error().reasons.front().code);
     clock.advance_seconds(60);
