@@ -136,6 +136,9 @@ class CommandLine {
         made->add_option("--language", import_.language,
                          "Language of the texts (en, fr ...), where it is not recognised");
         made->add_option("--audience", import_.audience, "public, member_states")->capture_default_str();
+        made->add_flag(
+            "--new-version", import_.new_version,
+            "Texts with the symbol or file name of a document that is here become new versions of it");
         made->add_flag("--dry-run", import_.dry_run, "Say what would be recognised, keep nothing");
     }
 
@@ -146,9 +149,6 @@ class CommandLine {
         add_serving(*made, settings_);
         auto* config = top_.add_subcommand("config", "Settings");
         config->require_subcommand(1);
-        made->add_flag(
-            "--new-version", import_.new_version,
-            "Texts with the symbol or file name of a document that is here become new versions of it");
         auto* check = verb(*config, "check", "Print the settings in force and what is wrong with them",
                            [this] { return check_configuration(settings_); });
         add_settings(*check, settings_);

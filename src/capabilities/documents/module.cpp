@@ -86,12 +86,6 @@ http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Draw
         if (!document) return refuse(document.error());
         auto version = version_for(session, *document, visit, query->language, query->version);
         if (!version) return refuse(version.error());
-/// Whoever uploads sends a file; what the importer says of its text is about that field.
-Refusal about_file(Refusal refusal) {
-    for (Reason& reason : refusal.reasons) reason.field = "file";
-    return refusal;
-}
-
         std::string out = document->cited_as() + "\n";
         for (const StoredPassage& stored :
              read_passages(session, PassageKey::of(version->id, 0),
@@ -115,7 +109,6 @@ Refusal about_file(Refusal refusal) {
 std::string safe_file_name(std::string_view name) {
     std::size_t dot = name.rfind('.');
     std::string ending = dot == std::string_view::npos ? std::string() : slug(name.substr(dot + 1));
-    prepared->new_version = request.new_version;
     std::string stem = slug(name.substr(0, dot));
     return (stem.empty() ? "document" : stem) + (ending.empty() ? "" : "." + ending);
 }
@@ -184,6 +177,12 @@ std::string registered_actor(const ModuleLinks& links, const std::string& key, R
     return key;
 }
 
+/// Whoever uploads sends a file; what the importer says of its text is about that field.
+Refusal about_file(Refusal refusal) {
+    for (Reason& reason : refusal.reasons) reason.field = "file";
+    return refusal;
+}
+
 Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& visit,
                                        const ImportUpload& request) {
     auto by = permitted("documents.import_document", identity::actor_of(visit));
@@ -207,6 +206,7 @@ Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& vi
     prepared->translation = parse_translation(request.translation).value_or(Translation::original);
     prepared->translator = request.translator;
     prepared->part_of = request.part_of;
+    prepared->new_version = request.new_version;
     auto done = links.database.write([&](storage::Session& session) {
         ledger::Work work(session, links.clock.now());
         return import_document(work, *by, *prepared);
@@ -265,11 +265,6 @@ Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit
 
 Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit& visit,
                                            const WithdrawalAsked& asked) {
-    routes.sentence(
-        "documents.already_there",
-        N_("{name} is on the record already, at /documents/{slug}. If this is a new version of it, or its "
-           "text in another language, say so; if it is another document, give it another symbol or file "
-           "name."));
     auto by = permitted("documents.withdraw_document", identity::actor_of(visit));
     if (!by) return refuse(by.error());
     auto done = links.database.write([&](storage::Session& session) {
@@ -345,6 +340,11 @@ void add_sentences(web::Routes& routes) {
         "documents.audience_differs",
         N_("The document {slug} is on the record for another audience ({audience}). Choose that one, or give "
            "this text another symbol or file name."));
+    routes.sentence(
+        "documents.already_there",
+        N_("{name} is on the record already, at /documents/{slug}. If this is a new version of it, or its "
+           "text in another language, say so; if it is another document, give it another symbol or file "
+           "name."));
     routes.sentence("documents.slug_taken", N_("Another document has this address."));
     routes.sentence("documents.slug_required",
                     N_("The document needs a symbol or a title to be addressed by."));

@@ -49,6 +49,9 @@ const Input<ImportUpload>& input_of(Of<ImportUpload>) {
             .line("part_of", &ImportUpload::part_of,
                   {.label = N_("Part of the document"),
                    .hint = N_("Its address, such as a-78-76."),
+                   .required = false})
+            .tick("new_version", &ImportUpload::new_version,
+                  {.label = N_("New version, or another language, of a document that is here"),
                    .required = false});
     return input;
 }
@@ -57,9 +60,6 @@ const Input<CorrectionAsked>& input_of(Of<CorrectionAsked>) {
     static const auto input =
         Input<CorrectionAsked>("documents.correct_recognition")
             .hidden("document", &CorrectionAsked::document, {.label = N_("Document")})
-                   .required = false})
-            .tick("new_version", &ImportUpload::new_version,
-                  {.label = N_("New version, or another language, of a document that is here"),
             .line("title", &CorrectionAsked::title,
                   {.label = N_("Title"),
                    .hint = N_("Empty: as it is."),

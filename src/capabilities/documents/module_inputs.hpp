@@ -13,10 +13,10 @@ struct ImportUpload {
     std::string symbol, title, language, submitted_by;
     Audience audience = Audience::own_delegation;
     std::string translation = "original", translator, part_of;
+    bool new_version = false;
 };
 const Input<ImportUpload>& input_of(Of<ImportUpload>);
 
-    bool new_version = false;
 /// An empty field of a correction leaves what was recognised as it is; "-" says that there is none.
 struct CorrectionAsked {
     std::string document;
