@@ -15,7 +15,7 @@ namespace poa::views {
 namespace {
 
 constexpr std::size_t fewest_clusters = 2, most_clusters = 6;
-constexpr int further_starts = 6;
+constexpr int further_starts = 3;
 constexpr double nothing_gained = 1e-12;
 
 /// Medoids, and to which each actor belongs.
@@ -239,11 +239,11 @@ Plane draw(const Distances& distances) {
     return plane;
 }
 
-/// How much more a cluster holds to its usual answer than the rest; one more and one less on each side, so
+/// How much more a cluster holds to its usual answer than the rest; two more and two less on each side, so
 /// that few answers count for little.
 double excess(const Feature& feature) {
     const auto share = [](std::size_t part, std::size_t whole) {
-        return static_cast<double>(part + 1) / static_cast<double>(whole + 2);
+        return static_cast<double>(part + 2) / static_cast<double>(whole + 4);
     };
     return share(feature.inside, feature.inside_answered) - share(feature.outside, feature.outside_answered);
 }

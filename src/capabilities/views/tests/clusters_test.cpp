@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <map>
 #include <numeric>
 #include <random>
@@ -235,11 +235,11 @@ TEST(Clusters, of_193_states_and_148_questions_take_less_than_100_milliseconds) 
     const Matrix matrix = matrix_of(random_rows(193, 148, 10));
     double best = 1e9;
     for (int round = 0; round < 5; ++round) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock(); // of this process: others may be at work
         const ClusterPicture picture = clusters_of(matrix);
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+        const double took = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         ASSERT_EQ(picture.actors.size(), 193U);
-        best = std::min(best, took.count());
+        best = std::min(best, took);
     }
     RecordProperty("milliseconds", std::to_string(best));
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

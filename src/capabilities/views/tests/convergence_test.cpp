@@ -9,8 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <numeric>
 #include <random>
@@ -507,11 +507,11 @@ TEST(Convergence, of_one_question_over_193_states_takes_less_than_a_millisecond)
         const Matrix matrix = matrix_of(kind == AnswerKind::one_of ? frequency() : question(kind), rows);
         double best = 1e9;
         for (int round = 0; round < 20; ++round) {
-            const auto start = std::chrono::steady_clock::now();
+            const std::clock_t start = std::clock(); // of this process: others may be at work
             const Convergence found = convergence_of(matrix, 0);
-            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+            const double took = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
             ASSERT_GT(found.answered, 0U);
-            best = std::min(best, took.count());
+            best = std::min(best, took);
         }
         RecordProperty("milliseconds_" + std::string(name_of(kind)), std::to_string(best));
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
