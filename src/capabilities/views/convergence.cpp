@@ -16,7 +16,7 @@
 namespace poa::views {
 namespace {
 
-constexpr std::size_t sides_tried = 12;
+constexpr std::size_t sides_tried = 8;
 
 std::size_t place_among_allowed(const Variable& variable, const std::string& word) {
     return static_cast<std::size_t>(std::ranges::find(variable.allowed, word) - variable.allowed.begin());

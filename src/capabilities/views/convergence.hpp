@@ -59,7 +59,7 @@ struct MeetingGroup {
 };
 
 /// Two groups of States no member of one can live with any of the other: no pair across is compatible, nor is
-/// there an answer both could live with. Sought is what divides most pairs of States: for each two of the 12
+/// there an answer both could live with. Sought is what divides most pairs of States: for each two of the 8
 /// answers, points or words most can live with, who could live with both is left out, then, one after
 /// another, the answer that could live with most of the other side. With sets that overlap in many ways a
 /// wider line may be missed; the one given always holds.

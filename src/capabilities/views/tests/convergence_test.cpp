@@ -506,7 +506,7 @@ TEST(Convergence, of_one_question_over_193_states_takes_less_than_a_millisecond)
         }
         const Matrix matrix = matrix_of(kind == AnswerKind::one_of ? frequency() : question(kind), rows);
         double best = 1e9;
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 100; ++round) {
             const std::clock_t start = std::clock(); // of this process: others may be at work
             const Convergence found = convergence_of(matrix, 0);
             const double took = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
@@ -514,7 +514,7 @@ TEST(Convergence, of_one_question_over_193_states_takes_less_than_a_millisecond)
             best = std::min(best, took);
         }
         RecordProperty("milliseconds_" + std::string(name_of(kind)), std::to_string(best));
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         EXPECT_LT(best, 1.0) << name_of(kind);
 #endif
     }
