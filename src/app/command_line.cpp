@@ -31,12 +31,17 @@ void add_settings(CLI::App& verb, Settings& settings) {
                                 "dashes in front");
 }
 
-void add_serving(CLI::App& verb, Settings& settings) {
+/// Where the platform is reached: also for verbs that print links to it.
+void add_address(CLI::App& verb, Settings& settings) {
     verb.add_option("--listen", settings.listen, "Address and port")
         ->envname("POA_LISTEN")
         ->capture_default_str();
     verb.add_option("--public-url", settings.public_url, "Address readers use, e.g. https://poa.example")
         ->envname("POA_PUBLIC_URL");
+}
+
+void add_serving(CLI::App& verb, Settings& settings) {
+    add_address(verb, settings);
     verb.add_option("--platform-name", settings.platform_name, "Name shown on every page")
         ->envname("POA_PLATFORM_NAME")
         ->capture_default_str();
@@ -51,6 +56,10 @@ void add_serving(CLI::App& verb, Settings& settings) {
         ->envname("POA_TRUSTED_PROXY");
     verb.add_option("--page-cache-kib", settings.page_cache_kib, "Memory for kept pages; 0: none")
         ->envname("POA_PAGE_CACHE_KIB")
+        ->capture_default_str();
+    verb.add_option("--body-memory-mib", settings.body_memory_mib,
+                    "Memory that the bodies of all requests may hold together; more is answered 503")
+        ->envname("POA_BODY_MEMORY_MIB")
         ->capture_default_str();
     verb.add_option("--log-level", settings.log_level, "trace, debug, info, warn, error, off")
         ->envname("POA_LOG_LEVEL")
@@ -193,6 +202,7 @@ class CommandLine {
                           "Make the first account of the secretariat; prints a one-time link",
                           [this] { return create_first_account(settings_, first_); });
         add_settings(*made, settings_);
+        add_address(*made, settings_);
         made->add_option("--email", first_.email, "E-mail address to sign in with")->required();
         made->add_option("--name", first_.name, "Name shown")->capture_default_str();
         made->add_option("--language", first_.language, "en, fr, ar, zh, ru, es")->capture_default_str();
@@ -204,6 +214,7 @@ class CommandLine {
             verb(*identity, "reset-password", "Print a one-time link for a person who forgot the password",
                  [this] { return reset_password(settings_, email_); });
         add_settings(*reset, settings_);
+        add_address(*reset, settings_);
         reset->add_option("--email", email_, "E-mail address of the account")->required();
     }
 

@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "capabilities/documents/documents.hpp"
-#include "capabilities/documents/queries_held.hpp"
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/ledger/ledger.hpp"
 

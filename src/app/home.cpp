@@ -3,7 +3,6 @@
 
 #include "app/version.hpp"
 #include "capabilities/documents/documents.hpp"
-#include "capabilities/documents/queries.hpp"
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/ledger/ledger.hpp"
 #include "capabilities/ledger/queries.hpp"

@@ -21,7 +21,8 @@ int check_configuration(const Settings& settings) {
               << "\nexercise = " << (settings.exercise ? "true" : "false")
               << "\nworkers = " << settings.workers
               << "\ntrusted-proxy = " << join(settings.trusted_proxies, ", ")
-              << "\npage-cache-kib = " << settings.page_cache_kib << "\nlog-level = " << settings.log_level
+              << "\npage-cache-kib = " << settings.page_cache_kib
+              << "\nbody-memory-mib = " << settings.body_memory_mib << "\nlog-level = " << settings.log_level
               << "\nlog-requests = " << (settings.log_requests ? "true" : "false")
               << "\nmetrics-token = " << (settings.metrics_token.empty() ? "" : "(set)") << "\n";
     auto problems = problems_of(settings);

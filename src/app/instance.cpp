@@ -7,6 +7,7 @@
 #include "capabilities/documents/queries_originals.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/ledger/key.hpp"
+#include "capabilities/ledger/queries.hpp"
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
 
@@ -40,9 +41,30 @@ void sequence(storage::Database& database, const Settings& settings, const Clock
     }
 }
 
-bool make_key(const Settings& settings, const std::string& origin) {
+/// A ledger has one name, for good: asking for another is refused, not passed over.
+void require_own_name(const Settings& settings, const std::string& origin) {
+    std::filesystem::path file = settings.data / "ledger.key";
+    if (origin.empty() || !std::filesystem::exists(file)) return;
+    std::string name = ledger::load_key_file(file).verifier().name;
+    if (origin != name)
+        throw MachineFailure(fmt::format(
+            "The ledger of {} has its name already: {}. All that was signed bears it, so it stays; "
+            "run poa init without --origin.",
+            settings.data.string(), name));
+}
+
+/// A key is made for a ledger that has not begun, never for one that was signed with another.
+bool make_key(const Settings& settings, const std::string& origin, storage::Database& database) {
     std::filesystem::path file = settings.data / "ledger.key";
     if (std::filesystem::exists(file)) return false;
+    auto standing = database.read([](storage::Session& session) { return ledger::standing(session); });
+    if (!standing.verifier_key.empty())
+        throw MachineFailure(fmt::format(
+            "The database has a ledger that was signed with the key {}, and {} is not here. Put that key and "
+            "its guard ({}) into place, as they are now; a new key could not go on with this ledger. Without "
+            "the guard: poa ledger accept-rollback --data {}",
+            standing.verifier_key, file.string(), ledger::guard_file_of(file).string(),
+            settings.data.string()));
     (void)ledger::make_key_file(file, origin);
     ledger::make_guard_file(ledger::guard_file_of(file));
     return true;
@@ -79,13 +101,14 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
     if (error)
         throw MachineFailure(
             fmt::format("The folder {} cannot be made: {}", settings.data.string(), error.message()));
+    require_own_name(settings, origin);
     SystemClock clock;
     {
         auto database = storage::Database::open(storage_settings(settings, true));
         auto migrations = all_migrations();
         if (int applied = storage::migrate(*database, migrations, clock); applied > 0)
             done.push_back(fmt::format("database: {} migrations applied", applied));
-        if (make_key(settings, origin))
+        if (make_key(settings, origin, *database))
             done.emplace_back("signing key of the ledger made (keep a copy of ledger.key in a safe place)");
         auto loaded = database->write([&](storage::Session& session) {
             ledger::Work work(session, clock.now());

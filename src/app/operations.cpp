@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/operations.hpp"
 
+#include "app/log.hpp"
 #include "app/version.hpp"
 #include "base/bytes.hpp"
 #include "base/json.hpp"
@@ -30,6 +31,32 @@ http::Answer plain(int status, std::string text) {
     http::Answer answer = http::Answer::text(status, "text/plain; charset=utf-8", std::move(text));
     answer.headers.add("cache-control", "no-store");
     return answer;
+}
+
+/// Tells the log why the platform is not ready: once, and again when that changes, however often it is asked.
+class ReadinessLog {
+  public:
+    void tell(const std::vector<NotReady>& problems) {
+        std::string all;
+        for (const NotReady& problem : problems) all += problem.what + ": " + problem.why + "\n";
+        std::lock_guard lock(mutex_);
+        if (all == told_) return;
+        told_ = all;
+        if (problems.empty()) log::write(log::Level::info, "ready");
+        for (const NotReady& problem : problems)
+            log::write(log::Level::error, "not_ready", {{"what", problem.what}, {"why", problem.why}});
+    }
+
+  private:
+    std::mutex mutex_;
+    std::string told_;
+};
+
+http::Answer readiness_answer(const std::vector<NotReady>& problems) {
+    if (problems.empty()) return plain(200, "ready\n");
+    std::string text;
+    for (const NotReady& problem : problems) text += problem.what + "\n";
+    return plain(503, std::move(text));
 }
 
 http::Answer asset_answer(const Visit& visit, const Drawing& drawing) {
@@ -64,11 +91,10 @@ void add_operations(web::Routes& routes, const Settings& settings, OperationsLin
     routes.raw("/healthz", {"platform.health", N_("The process is alive"), false}, "text/plain",
                [](const Visit&, const Drawing&) { return plain(200, "alive\n"); });
     routes.raw("/readyz", {"platform.readiness", N_("The process can serve"), false}, "text/plain",
-               [links](const Visit&, const Drawing&) {
+               [links, told = std::make_shared<ReadinessLog>()](const Visit&, const Drawing&) {
                    auto problems = links.readiness();
-                   std::string text = problems.empty() ? "ready\n" : "";
-                   for (const std::string& problem : problems) text += problem + "\n";
-                   return plain(problems.empty() ? 200 : 503, std::move(text));
+                   told->tell(problems);
+                   return readiness_answer(problems);
                });
     routes.raw(
         "/metrics", {"platform.metrics", N_("Prometheus metrics"), false}, "text/plain",

@@ -13,8 +13,14 @@
 
 namespace poa::app {
 
+/// One reason for which the platform cannot serve as it should.
+struct NotReady {
+    std::string what; ///< plain words, for everybody: no path, no address
+    std::string why;  ///< for the log
+};
+
 struct OperationsLinks {
-    std::function<std::vector<std::string>()> readiness; ///< sentences on what is not ready; empty: ready
+    std::function<std::vector<NotReady>()> readiness; ///< empty: ready
     std::function<std::uint64_t()> position;
     std::function<std::string()> metrics;
 };

@@ -15,15 +15,19 @@ constexpr std::string_view appointment_entry =
 std::span<const CommandWords> command_words() {
     static const std::vector<CommandWords> words = {
         {"documents.import_document",
-         "One entry on the document with its symbol, language, version and the digest of the file, for the "
-         "audience of the document. Nothing where the same bytes are the current version already.",
+         "One entry on the document with its symbol, language, version, the digest of the file and that of "
+         "the "
+         "passages, for the audience of the document. Nothing where the same bytes are the current version "
+         "already.",
          {"documents.malformed_symbol", "documents.actor_unknown", "documents.translator_required",
           "documents.slug_required", "documents.unknown_whole", "documents.slug_taken", "documents.withdrawn",
-          "documents.audience_differs", "documents.empty", "documents.not_utf8",
+          "documents.already_there", "documents.audience_differs", "documents.empty", "documents.not_utf8",
           "documents.control_character", "documents.unknown_format", "documents.no_text",
           "documents.conversion_failed", "documents.conversion_limit"}},
         {"documents.correct_recognition",
-         "One entry on the document with the names of what changed, for the audience of the document.",
+         "One entry on the document with the names of what changed, and of a moved language which version it "
+         "was "
+         "and is, for the audience of the document.",
          {"documents.not_found", "documents.title_required", "documents.malformed_symbol",
           "documents.actor_unknown", "documents.symbol_taken", "documents.stale",
           "documents.language_taken"}},

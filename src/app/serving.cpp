@@ -27,6 +27,7 @@ http::ServerSettings server_settings(const Settings& settings) {
     made.address = address;
     made.port = port;
     made.workers = settings.workers;
+    made.limits.bodies_bytes = static_cast<std::uint64_t>(settings.body_memory_mib) * 1024 * 1024;
     made.trusted_proxies = settings.trusted_proxies;
     return made;
 }

@@ -38,6 +38,8 @@ std::vector<std::string> problems_of(const Settings& settings) {
     if (settings.workers < 1 || settings.workers > 256) problems.emplace_back("workers: between 1 and 256");
     if (settings.page_cache_kib < 0 || settings.page_cache_kib > 1024 * 1024)
         problems.emplace_back("page-cache-kib: between 0 and 1048576");
+    if (settings.body_memory_mib < 32 || settings.body_memory_mib > 64 * 1024) // the largest upload must fit
+        problems.emplace_back("body-memory-mib: between 32 and 65536");
     if (!settings.database.empty() && !settings.is_postgres())
         problems.emplace_back(
             "database: empty for the embedded database, or an address that begins with postgresql://");

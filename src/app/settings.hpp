@@ -23,6 +23,7 @@ struct Settings {
     int workers = 2;
     std::vector<std::string> trusted_proxies;
     std::int64_t page_cache_kib = 8192; ///< 0: pages are not kept
+    std::int64_t body_memory_mib = 64; ///< what the bodies of all requests may hold together
     std::string log_level = "info";
     bool log_requests = false; ///< a line for every request, without address or query
     std::string metrics_token; ///< when set, /metrics asks for it as a bearer token

@@ -14,8 +14,9 @@ namespace poa::app {
 namespace {
 
 const std::set<std::string, std::less<>> known_names = {
-    "data",    "database",      "exercise",       "listen",        "log-level",  "log-requests",
-    "workers", "metrics-token", "page-cache-kib", "platform-name", "public-url", "trusted-proxy"};
+    "body-memory-mib", "data",         "database",     "exercise",      "listen",
+    "log-level",       "log-requests", "workers",      "metrics-token", "page-cache-kib",
+    "platform-name",   "public-url",   "trusted-proxy"};
 
 std::string environment_name(std::string_view name) {
     std::string made = "POA_";

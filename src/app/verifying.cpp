@@ -2,6 +2,7 @@
 #include "app/instance.hpp"
 #include "app/verbs.hpp"
 #include "base/text.hpp"
+#include "capabilities/documents/documents.hpp"
 #include "capabilities/ledger/key.hpp"
 #include "capabilities/ledger/proof.hpp"
 #include "capabilities/ledger/sequencer.hpp"
@@ -78,6 +79,19 @@ int print_report(const ledger::VerifyReport& report, bool own_key) {
     return 0;
 }
 
+int print_documents(const documents::DocumentsChecked& checked) {
+    for (const documents::DocumentFinding& finding : checked.wrong)
+        std::cout << "WRONG: " << finding.sentence() << "\n";
+    for (const std::string& version : checked.passages_unchecked)
+        std::cout << "Not checked: passages of " << version
+                  << ": its entry is older than digests of passages; its file was checked.\n";
+    std::cout << checked.versions << " versions of documents compared with their entries, " << checked.files
+              << " files read"
+              << (checked.wrong.empty() ? "; all agree.\n"
+                                        : fmt::format("; {} things are wrong.\n", checked.wrong.size()));
+    return checked.wrong.empty() ? 0 : 1;
+}
+
 int check_receipt(const VerifyWish& wish) {
     if (wish.leaf.empty() || wish.key.empty()) throw MachineFailure("--receipt needs --leaf and --key");
     auto key = key_of(wish.key);
@@ -119,12 +133,22 @@ int verify_ledger(const Settings& settings, const VerifyWish& wish) {
     if (!wish.url.empty()) {
         ledger::HttpFiles files(wish.url);
         with_key(files);
-        return print_report(ledger::verify(files, options), !wish.key.empty());
+        int code = print_report(ledger::verify(files, options), !wish.key.empty());
+        std::cout
+            << "Not checked: rows of the journal, sealed parts, and the documents with their files. That "
+               "needs the data folder: poa ledger verify --data DIR.\n";
+        return code;
     }
     Instance instance(settings);
     ledger::DatabaseFiles files(instance.database());
     with_key(files);
-    return print_report(ledger::verify_database(instance.database(), options), !wish.key.empty());
+    int code = print_report(ledger::verify_database(instance.database(), options), !wish.key.empty());
+    if (code != 0) {
+        std::cout << "Not checked: the documents. What the journal says of them counts only where it is "
+                     "right itself.\n";
+        return code;
+    }
+    return print_documents(documents::check_documents(instance.database(), instance.files()));
 }
 
 int print_ledger_key(const Settings& settings) {

@@ -130,16 +130,27 @@ void Platform::add_gauges() {
                     [counts] { return static_cast<double>(counts().waiting); });
 }
 
-std::vector<std::string> Platform::readiness() {
-    std::vector<std::string> problems;
+/// Empty where the ledger signs. The background's word comes only once something waits; so it is asked as
+/// well.
+std::string Platform::why_not_signing() {
+    if (background_ && !background_->problem().empty()) return background_->problem();
+    return sequencer_->why_not_signing().value_or("");
+}
+
+std::vector<NotReady> Platform::readiness() {
     try {
         instance_.database().read([](storage::Session& session) { (void)ledger::checkpoint(session); });
-    } catch (const std::exception&) {
-        problems.emplace_back("the database does not answer");
+    } catch (const std::exception& failure) {
+        return {{"the database does not answer", failure.what()}};
     }
-    if (background_ && !background_->problem().empty())
-        problems.push_back("ledger: " + background_->problem());
-    return problems;
+    std::string why;
+    try {
+        why = why_not_signing();
+    } catch (const std::exception& failure) {
+        why = failure.what();
+    }
+    if (why.empty()) return {};
+    return {{"the ledger does not sign", why}};
 }
 
 web::SiteLinks Platform::site_links() {

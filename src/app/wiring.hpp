@@ -4,6 +4,7 @@
 
 #include "app/instance.hpp"
 #include "app/metrics.hpp"
+#include "app/operations.hpp"
 #include "capabilities/identity/bodies_of_members.hpp"
 #include "capabilities/identity/password.hpp"
 #include "capabilities/ledger/background_sequencer.hpp"
@@ -34,7 +35,8 @@ class Platform {
     void add_capabilities();
     void add_gauges();
     [[nodiscard]] web::SiteLinks site_links();
-    [[nodiscard]] std::vector<std::string> readiness();
+    [[nodiscard]] std::vector<NotReady> readiness();
+    [[nodiscard]] std::string why_not_signing();
     void committed();
 
     Instance instance_;

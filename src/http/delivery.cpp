@@ -67,15 +67,17 @@ bool is_unchanged(const Request& request, const Answer& answer) {
     return !etag.empty() && !known.empty() && matches_any(known, etag);
 }
 
-/// What describes content that is not there has no place beside a 304 (RFC 9110 section 15.4.5).
-bool describes_content(std::string_view name) {
-    return name.starts_with("content-") && name != "content-location";
+/// What describes content has no place where there is none: beside a 304 (RFC 9110 section 15.4.5) all of it,
+/// beside a 204 its type and language.
+bool describes_absent_content(std::string_view name, int status) {
+    if (status == 204) return name == "content-type" || name == "content-language";
+    return status == 304 && name.starts_with("content-") && name != "content-location";
 }
 
 void append_fields(const Answer& answer, bool compressed, Delivery& delivery) {
     bool varies = can_vary(answer);
     for (const auto& [name, value] : answer.headers.all()) {
-        if (delivery.status == 304 && describes_content(name)) continue;
+        if (describes_absent_content(name, delivery.status)) continue;
         if (name == "etag" && compressed && value.starts_with('"')) {
             append_field(delivery.fields, name, "W/" + value); // other bytes, same meaning
         } else if (name == "vary" && varies && value != "*") {

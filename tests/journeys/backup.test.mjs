@@ -150,8 +150,9 @@ for (const engine of engines) {
       const entries = await made.verifies();
       let again = await made.serve();
       assert.equal((await again.get("/states")).status, 200, "it serves");
+      assert.equal(await again.notReady(), "the ledger does not sign\n", "before anything waits");
+      assert.match(again.text, /older copy/, "the log says why");
       await again.signIn();
-      assert.match(await again.notReady(), /older copy/);
       assert.equal((await again.get("/ledger")).json.size, entries, "it does not sign");
       await again.stop();
       await made.does("ledger accept-rollback");

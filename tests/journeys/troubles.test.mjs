@@ -196,7 +196,24 @@ describe("what does not fit", () => {
       assert.match(copy.err, new RegExp(`${outer}/?${inner.slice(0, 8)}`));
       assert.ok(existsSync(join(place.home, "copy/manifest.json")), "and is made all the same");
       await server.stop();
-      await place.verifies();
+      const verified = await place.poa("ledger verify");
+      assert.equal(verified.code, 1, "so does verification");
+      assert.match(verified.out, /Verified: .*\n/, "the ledger itself is right");
+      assert.match(verified.out, new RegExp(`WRONG: document .*file.* is missing: ${outer}${inner.slice(0, 8)}`));
+    });
+
+    within("an altered passage and an altered digest: verification names both", async () => {
+      assert.match((await place.does("ledger verify")).out, /versions of documents compared.*; all agree/);
+      place.sql("UPDATE document_passage SET text = text || ' not' WHERE anchor = 'egy/para-17'");
+      const zeros = place.database ? `'\\x${"00".repeat(32)}'` : "zeroblob(32)";
+      place.sql(
+        `UPDATE document_version SET source_digest = ${zeros} ` +
+          "WHERE document = (SELECT id FROM document WHERE slug = 'canada')",
+      );
+      const verified = await place.poa("ledger verify");
+      assert.equal(verified.code, 1, verified.all);
+      assert.match(verified.out, /WRONG: document a-78-76, en, version 1: its passages were altered/);
+      assert.match(verified.out, /WRONG: document canada, en, version 1: the column source_digest was altered/);
     });
 
     within("an altered file of a document is never given out", async () => {
@@ -308,9 +325,9 @@ async function standsStill(place, why) {
   const server = await place.serve();
   assert.match(server.text, why, "told at the start");
   assert.equal((await server.get("/states")).status, 200);
+  assert.equal(await server.notReady(), "the ledger does not sign\n", "before anything waits; no path for all");
   const { json } = await server.get("/ledger");
   await server.post("/identity/sign_in", secretariat);
-  assert.match(await server.notReady(), why);
   const { json: after } = await server.get("/ledger");
   assert.equal(after.size, json.size, "nothing is signed");
   await server.stop();

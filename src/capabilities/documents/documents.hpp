@@ -8,6 +8,7 @@
 #include "capabilities/documents/commands/import_document.hpp"
 #include "capabilities/documents/commands/withdraw_document.hpp"
 #include "capabilities/documents/queries.hpp"
+#include "capabilities/documents/queries_held.hpp"
 #include "capabilities/documents/queries_search.hpp"
 #include "capabilities/documents/store_rebuild.hpp"
 #include "storage/migrations.hpp"

@@ -209,13 +209,21 @@ TEST(Answers, BreakOffWhereAFileBecomesShorter) {
 
 TEST(Answers, WithoutABodySayNothingOfOne) {
     Served served({}, [&](TestApplication& application) {
-        application.pages["/nothing"] = [](const Request&) { return Answer::empty(204); };
+        application.pages["/nothing"] = [](const Request&) {
+            Answer nothing = Answer::text(204, "text/html; charset=utf-8", "");
+            nothing.headers.add("content-language", "en");
+            nothing.headers.add("allow", "GET");
+            return nothing;
+        };
         application.pages["/elsewhere"] = [](const Request&) { return Answer::redirect("/a"); };
     });
     RawClient client = served.client();
     RawAnswer nothing = client.get("/nothing");
     EXPECT_EQ(nothing.status, 204);
     EXPECT_FALSE(nothing.headers.contains("content-length"));
+    EXPECT_FALSE(nothing.headers.contains("content-type"));
+    EXPECT_FALSE(nothing.headers.contains("content-language"));
+    EXPECT_EQ(nothing.header("allow"), "GET");
     RawAnswer elsewhere = client.get("/elsewhere");
     EXPECT_EQ(elsewhere.status, 303);
     EXPECT_EQ(elsewhere.header("location"), "/a");
