@@ -2,13 +2,15 @@
 #include "capabilities/documents/importing/blocks.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/documents/importing/front_lines.hpp"
+#include "capabilities/documents/importing/numbered_lines.hpp"
+#include "capabilities/documents/importing/plain_headings.hpp"
 #include "capabilities/documents/importing/running_heads.hpp"
 
 namespace poa::documents {
 namespace {
 
 constexpr std::size_t emphasised_heading_bytes_max = 240;
-constexpr std::size_t plain_heading_bytes_max = 110;
 
 bool all_of_sign(std::string_view text, char sign, std::size_t at_least) {
     std::size_t count = 0;
@@ -121,8 +123,10 @@ class BlockReader {
         page_ = line.page;
         std::string_view tight = trim(line.text);
         if (in_fence_) return read_fenced(line, tight);
-        if (tight.empty()) return finish();
+        if (tight.empty() || tight == "\u00A0") return finish();
         if (heads_[i]) return leave_over(line, "running_head");
+        // What a converter sets between two lists.
+        if (tight == "&nbsp;") return finish(), rows_.clear(), leave_over(line, "unknown_markup");
         if (tight.starts_with("```")) return open_fence(line);
         if (is_rule(tight)) return read_rule(line, tight);
         if (int level = hash_level(tight); level > 0 && indent_of(line.text) < 4)
@@ -186,30 +190,38 @@ class BlockReader {
     }
 
     /// A tab between two texts, or a row of a pipe table; a row with one empty cell only beside another row.
+    /// A number and a tab before a text are a row only in a table.
     [[nodiscard]] bool is_table_line(std::size_t i) const {
-        std::string_view line = source_.lines[i].text;
-        if (trim(line).find('\t') != std::string_view::npos) return true;
-        std::string_view tight = trim(line);
+        std::string_view line = source_.lines[i].text, tight = trim(line);
+        bool in_table = open_ && current_.kind == Block::Kind::table;
+        if (tight.find('\t') != std::string_view::npos) return in_table || !is_tab_after_enumerator(tight);
         if (tight.starts_with('|') && tight.ends_with('|') && tight.size() > 2) return true;
         if (!line.starts_with('\t') && !line.ends_with('\t')) return false;
-        bool before = open_ && current_.kind == Block::Kind::table;
-        return before || (i + 1 < source_.lines.size() &&
-                          trim(source_.lines[i + 1].text).find('\t') != std::string_view::npos);
+        if (in_table) return true;
+        std::string_view next = i + 1 < source_.lines.size() ? trim(source_.lines[i + 1].text) : "";
+        return next.find('\t') != std::string_view::npos && !is_tab_after_enumerator(next);
     }
 
     [[nodiscard]] bool begins_item(std::string_view tight, const SourceLine& line) const {
         auto enumerator = read_enumerator(tight);
         if (!enumerator) return false;
-        if (!open_ || current_.kind == Block::Kind::item) return !open_ || continues_list(*enumerator, line);
+        if (!open_) return true;
+        bool in_item = current_.kind == Block::Kind::item;
+        if (!in_item && current_.kind != Block::Kind::text) return false;
         // Inside a paragraph a line may begin with a number by chance, but not with a bullet or a bracketed
         // letter.
-        return enumerator->kind != Enumerator::Kind::number && current_.kind == Block::Kind::text;
+        if (enumerator->kind == Enumerator::Kind::number)
+            return (in_item && tight.starts_with('-')) ||
+                   continues_numbers(*enumerator, tight, line, in_item);
+        if (!enumerator->dotted) return true;
+        return in_item && (current_.enumerator->dotted || indent_of(line.text) > current_.indent + 1);
     }
 
-    /// After a list item a number counts only as the next of its row, or in a list of the converter's.
-    [[nodiscard]] bool continues_list(const Enumerator& enumerator, const SourceLine& line) const {
-        if (enumerator.kind != Enumerator::Kind::number || trim(line.text).starts_with('-')) return true;
-        return ordinal_of(enumerator) == last_number_ + 1 || enumerator.number.find('.') != std::string::npos;
+    [[nodiscard]] bool continues_numbers(const Enumerator& enumerator, std::string_view tight,
+                                         const SourceLine& line, bool in_item) const {
+        if (in_item && enumerator.number.find('.') != std::string::npos) return true;
+        bool next = in_item && rows_.is_next(ordinal_of(enumerator), indent_of(line.text), current_.indent);
+        return next || begins_numbered_line(current_.source, enumerator, tight, rows_.last());
     }
 
     void open_item(const SourceLine& line, std::string_view tight) {
@@ -217,17 +229,21 @@ class BlockReader {
         start(line, Block::Kind::item);
         current_.enumerator = read_enumerator(tight);
         current_.indent = indent_of(line.text);
-        current_.source = std::string(tight.substr(std::min(current_.enumerator->length, tight.size())));
+        std::size_t length = std::min(current_.enumerator->length, tight.size());
+        current_.printed = printed_part(tight.substr(0, length));
+        current_.source = std::string(tight.substr(length));
         keep_line_end(line);
         if (current_.enumerator->kind == Enumerator::Kind::number)
-            last_number_ = ordinal_of(*current_.enumerator);
+            rows_.take(ordinal_of(*current_.enumerator), current_.indent);
     }
 
     void open_note(const SourceLine& line, const NoteStart& note, std::string_view text) {
         finish();
         start(line, Block::Kind::footnote);
         current_.note_number = note.number;
-        current_.source = std::string(trim(text.substr(note.length)));
+        std::string_view words = trim(text.substr(note.length));
+        while (words.starts_with("\u00A0")) words = trim(words.substr(2)); // a converter's, after the number
+        current_.source = std::string(words);
     }
 
     void add_to(const SourceLine& line, Block::Kind kind, std::string_view text) {
@@ -302,52 +318,16 @@ class BlockReader {
     bool in_fence_ = false;
     bool under_note_rule_ = false;
     std::uint32_t page_ = 0;
-    int last_number_ = 0;
+    NumberRows rows_;
 };
-
-/// In a text without markup a short line that stands alone, begins big and does not end like a sentence is a
-/// heading.
-bool looks_like_heading(const Block& block, const Block* next) {
-    std::string_view text = block.source;
-    if (block.kind != Block::Kind::text || text.size() > plain_heading_bytes_max ||
-        text.find('\n') != std::string_view::npos)
-        return false;
-    if (!next || next->kind == Block::Kind::footnote || text.empty()) return false;
-    bool begins_big = (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80 ||
-                      read_heading_enumerator(text).has_value();
-    bool ends_open = std::string_view(".,;:!?)").find(text.back()) == std::string_view::npos &&
-                     !text.ends_with("”") && !text.ends_with("。") && !text.ends_with("؛") &&
-                     !text.ends_with("،");
-    auto words = std::count(text.begin(), text.end(), ' ') + 1;
-    return begins_big && ends_open && words <= 16;
-}
-
-/// "2. Background" alone on its line, before a paragraph that has no number: a heading, not a paragraph of
-/// its own.
-bool looks_like_numbered_heading(const Block& block, const Block* next) {
-    if (block.kind != Block::Kind::item || !next || next->kind != Block::Kind::text) return false;
-    if (!block.enumerator || block.enumerator->kind != Enumerator::Kind::number || block.indent > 3)
-        return false;
-    Block alone = block;
-    alone.kind = Block::Kind::text;
-    return looks_like_heading(alone, next) && next->source.size() > plain_heading_bytes_max;
-}
 
 } // namespace
 
 Blocks read_blocks(const SourceText& source) {
     Blocks read = BlockReader(source).read();
-    if (read.is_markdown) return read;
-    for (std::size_t i = 0; i < read.blocks.size(); ++i) {
-        const Block* next = i + 1 < read.blocks.size() ? &read.blocks[i + 1] : nullptr;
-        Block& block = read.blocks[i];
-        if (looks_like_heading(block, next)) {
-            block.kind = Block::Kind::heading;
-        } else if (looks_like_numbered_heading(block, next)) {
-            block.kind = Block::Kind::heading;
-            block.source = block.enumerator->number + ". " + block.source;
-        }
-    }
+    take_initials_back(read.blocks);
+    split_front_block(read.blocks);
+    if (!read.is_markdown) find_plain_headings(read.blocks);
     return read;
 }
 

@@ -23,6 +23,7 @@ struct Block {
     int hash_level = 0; ///< of a Markdown heading, 1 to 6; 0 where it is a heading by other signs
     Emphasis emphasis = Emphasis::none; ///< of a heading, or of a text that is emphasised as a whole
     std::optional<Enumerator> enumerator;
+    std::string printed;     ///< the enumerator as it stood, with its space and without a converter's bullet
     std::string note_number; ///< of a footnote
     int indent = 0;
     bool breaks_kept = false; ///< lines end in hard breaks that mean something (front matter)

@@ -2,6 +2,7 @@
 #include "capabilities/documents/importing/enumerator.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/documents/importing/script_numbers.hpp"
 
 #include <array>
 
@@ -54,62 +55,91 @@ std::size_t number_length(std::string_view text) {
     return i;
 }
 
+/// What closes a number or a letter at `at`: ".", ")" or a converter's escape of one, which keeps a list from
+/// beginning; 0 where nothing does.
+std::size_t closer_length(std::string_view text, std::size_t at, std::string_view closers) {
+    std::size_t escape = text.substr(at).starts_with('\\') ? 1 : 0;
+    if (at + escape >= text.size() || closers.find(text[at + escape]) == std::string_view::npos) return 0;
+    return escape + 1;
+}
+
+std::size_t opener_length(std::string_view text) {
+    return text.starts_with('(') ? 1 : text.starts_with("\\(") ? 2 : 0;
+}
+
 std::optional<Enumerator> read_number(std::string_view text, bool dot_may_be_missing) {
-    std::size_t length = number_length(text);
-    if (length == 0 || length >= text.size()) return std::nullopt;
-    std::string number(text.substr(0, length));
+    std::size_t begin = opener_length(text);
+    std::size_t length = number_length(text.substr(begin));
+    if (length == 0 || begin + length >= text.size()) return std::nullopt;
+    std::string number(text.substr(begin, length));
     bool several = number.find('.') != std::string::npos;
     if (!several && std::stoi(number) > paragraph_number_max) return std::nullopt;
-    std::size_t end = length;
-    if (text[end] == '.' || text[end] == ')')
-        ++end;
-    else if (text.substr(end).starts_with("\\."))
-        end += 2; // a converter's escape, so that no list begins
-    else if (!dot_may_be_missing || !several)
-        return std::nullopt;
-    std::size_t spaces = spaces_at(text, end);
-    if (spaces == 0) return std::nullopt;
-    return Enumerator{Kind::number, std::move(number), end + spaces};
+    std::size_t end = begin + length;
+    std::size_t close = closer_length(text, end, begin > 0 ? ")" : ".)");
+    if (close == 0 && (begin > 0 || !dot_may_be_missing || !several)) return std::nullopt;
+    std::size_t spaces = spaces_at(text, end + close);
+    if (spaces == 0 || (begin > 0 && length > 3)) return std::nullopt; // "(2024) ..." is a year
+    return Enumerator{Kind::number, std::move(number), end + close + spaces, false, begin > 0};
 }
 
 std::optional<Enumerator> read_lettered(std::string_view text) {
-    bool bracket = text.starts_with('(') || text.starts_with("\\(");
-    std::size_t begin = bracket ? text.find('(') + 1 : 0;
+    std::size_t begin = opener_length(text);
     std::size_t end = begin;
     while (end < text.size() && end - begin < 6 && is_small(text[end])) ++end;
     std::string letters(text.substr(begin, end - begin));
     if (letters.empty() || end >= text.size()) return std::nullopt;
-    std::size_t close = text.substr(end).starts_with("\\)") ? 2 : text[end] == ')' ? 1 : 0;
+    std::size_t close = closer_length(text, end, begin > 0 ? ")" : ".)");
     if (close == 0) return std::nullopt;
+    bool dotted = text[end + close - 1] == '.';
     std::size_t spaces = spaces_at(text, end + close);
     if (spaces == 0) return std::nullopt;
     bool roman = ordinal_of_roman(letters) > 0, letter = ordinal_of_letter(letters) > 0;
     bool likely_roman = roman && (letters.size() > 1 || letters == "i" || letters == "v" || letters == "x");
-    if (!likely_roman && !letter) return std::nullopt;
-    return Enumerator{likely_roman ? Kind::roman : Kind::letter, letters, end + close + spaces, letter};
+    if (!likely_roman && (!letter || (dotted && letters.size() > 1))) return std::nullopt;
+    return Enumerator{
+        likely_roman ? Kind::roman : Kind::letter, letters, end + close + spaces, letter, begin > 0, dotted};
 }
 
-/// "IV. ", "I – ", "II) ", "B. ".
+bool is_big_roman(std::string_view letters) {
+    return ordinal_of_roman(letters) > 0 && letters != "C" && letters != "D" && letters != "L";
+}
+
+/// "IV. ", "I – ", "II) ", "B. ", "(B) ".
 std::optional<Enumerator> read_big(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && end < 7 && is_big(text[end])) ++end;
-    if (end == 0 || end >= text.size()) return std::nullopt;
-    std::string letters(text.substr(0, end));
-    std::size_t after = end;
-    if (text[after] == '.' || text[after] == ')' || text[after] == ':')
-        ++after;
-    else if (text.substr(after).starts_with("\\."))
-        after += 2;
-    else if (text.substr(after).starts_with(" – ") || text.substr(after).starts_with(" - "))
+    std::size_t begin = opener_length(text), end = begin;
+    while (end < text.size() && end - begin < 7 && is_big(text[end])) ++end;
+    if (end == begin || end >= text.size()) return std::nullopt;
+    std::string letters(text.substr(begin, end - begin));
+    std::size_t after = end + closer_length(text, end, begin > 0 ? ")" : ".):");
+    if (after == end && begin == 0 &&
+        (text.substr(after).starts_with(" – ") || text.substr(after).starts_with(" - ")))
         after = text.find(' ', after + 1);
-    else
-        return std::nullopt;
+    if (after == end) return std::nullopt;
     std::size_t spaces = spaces_at(text, after);
     if (spaces == 0 || after + spaces >= text.size()) return std::nullopt;
-    bool roman = ordinal_of_roman(letters) > 0 && letters != "C" && letters != "D" && letters != "L";
+    bool roman = is_big_roman(letters);
     if (!roman && letters.size() > 1) return std::nullopt;
-    return Enumerator{roman ? Kind::big_roman : Kind::big_letter, letters, after + spaces,
-                      letters.size() == 1};
+    return Enumerator{roman ? Kind::big_roman : Kind::big_letter,
+                      letters,
+                      after + spaces,
+                      letters.size() == 1,
+                      begin > 0,
+                      begin == 0};
+}
+
+std::optional<Enumerator> read_printed(std::string_view text) {
+    if (auto number = read_number(text, false)) return number;
+    if (auto number = read_number_of_other_script(text)) return number;
+    return read_lettered(text);
+}
+
+/// "A." and "IV." of a list; "I – " and "V: " are headings' only.
+std::optional<Enumerator> read_big_item(std::string_view text) {
+    auto big = read_big(text);
+    if (!big) return std::nullopt;
+    std::string_view mark = trim(text.substr(0, big->length));
+    if (mark.ends_with('.') || mark.ends_with(')')) return big;
+    return std::nullopt;
 }
 
 } // namespace
@@ -118,20 +148,19 @@ std::optional<Enumerator> read_enumerator(std::string_view text) {
     if (text.empty()) return std::nullopt;
     if (auto bullet = read_bullet(text)) {
         // "- (a) ..." and "- 4.1. ...": the converter's bullet before the printed number.
-        std::string_view rest = text.substr(bullet->length);
-        auto inner = read_number(rest, false);
-        if (!inner) inner = read_lettered(rest);
-        if (!inner) return bullet;
+        auto inner = read_printed(text.substr(bullet->length));
+        if (!inner || inner->dotted) return bullet;
         inner->length += bullet->length;
         return inner;
     }
-    if (auto number = read_number(text, false)) return number;
-    return read_lettered(text);
+    if (auto printed = read_printed(text)) return printed;
+    return read_big_item(text);
 }
 
 std::optional<Enumerator> read_heading_enumerator(std::string_view text) {
     if (auto big = read_big(text)) return big;
     if (auto number = read_number(text, true)) return number;
+    if (auto number = read_number_of_other_script(text)) return number;
     return read_lettered(text);
 }
 

@@ -11,20 +11,23 @@ namespace poa::documents {
 
 struct Enumerator {
     enum class Kind {
-        number,     ///< "17." "17)" "4.1."
-        letter,     ///< "(a)" "a)"
-        roman,      ///< "(iv)"; "(i)", "(v)" and "(x)" are read so and may be letters: see `may_be_letter`
+        number,     ///< "17." "17)" "(17)" "4.1." "١٧ -" "十七、" "（十七）"
+        letter,     ///< "(a)" "a)" "a."
+        roman,      ///< "(iv)" "iv."; "(i)", "(v)" and "(x)" are read so and may be letters: `may_be_letter`
         bullet,     ///< "-", "*", "+", bullet signs
-        big_roman,  ///< "IV." "IV –": headings
-        big_letter, ///< "B.": headings
+        big_roman,  ///< "IV." "IV –": headings, and items of lists
+        big_letter, ///< "B." "(B)": the same
     };
     Kind kind = Kind::bullet;
-    std::string number;     ///< as printed, without brackets and dot; empty for a bullet
+    std::string number;     ///< as printed, without brackets and dot, in ASCII digits; empty for a bullet
     std::size_t length = 0; ///< bytes up to the text that follows
     bool may_be_letter = false;
+    bool bracketed = false; ///< "(a)", "（一）": on both sides
+    bool dotted = false;    ///< "a.", which may begin a line by chance, as initials do
 };
 
-/// The enumerator at the beginning of a paragraph or list item.
+/// The enumerator at the beginning of a paragraph or list item. Of "I." and "B." it takes a row to tell them
+/// from initials: that is the caller's.
 [[nodiscard]] std::optional<Enumerator> read_enumerator(std::string_view text);
 /// The same at the beginning of a heading, where "IV.", "B." and "2.1" are enumerators too.
 [[nodiscard]] std::optional<Enumerator> read_heading_enumerator(std::string_view text);

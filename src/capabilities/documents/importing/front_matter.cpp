@@ -35,6 +35,16 @@ bool is_agenda_item(std::string_view text) {
            begins(text, "tema ");
 }
 
+/// "Submitted by Canada", "Working paper submitted by Canada", "Présenté par le Canada".
+bool is_authors_line(std::string_view text) {
+    std::string lower = ascii_lower(text);
+    if (lower.size() > 160 || lower.ends_with('.')) return false;
+    for (std::string_view words : {"submitted by ", "presented by ", "prepared by ", "présenté par ",
+                                   "presentado por ", "представлено "})
+        if (std::size_t at = lower.find(words); at == 0 || (at != std::string::npos && at < 40)) return true;
+    return false;
+}
+
 std::vector<Language> read_languages(std::string_view text) {
     std::vector<Language> languages;
     for (std::string_view part : split(text, '/'))
@@ -56,6 +66,10 @@ class FrontReader {
         }
         choose_title();
         return std::move(front_);
+    }
+
+    [[nodiscard]] bool knows(std::string_view line) {
+        return line.starts_with("Original:") || read_line(line);
     }
 
   private:
@@ -101,7 +115,7 @@ class FrontReader {
         if (is_month_and_year(line)) return front_.month_only = true;
         if (auto language = parse_language_name(line)) return front_.language = language, true;
         if (auto symbol = Symbol::parse(line)) return front_.symbol = symbol, true;
-        if (is_organ(line)) return true;
+        if (is_organ(line) || is_authors_line(line)) return true;
         if (is_session(line)) return front_.session = std::string(line), true;
         if (is_agenda_item(line))
             return after_agenda_item_ = true, front_.agenda_item = without_star(line), true;
@@ -142,6 +156,11 @@ class FrontReader {
 
 FrontMatter read_front_matter(const std::vector<Block>& blocks) {
     return FrontReader(blocks).read();
+}
+
+bool is_front_line(std::string_view line) {
+    static const std::vector<Block> none;
+    return !trim(line).empty() && FrontReader(none).knows(trim(line));
 }
 
 std::string kind_of_title(std::string_view title) {

@@ -24,6 +24,9 @@ struct FrontMatter {
 
 [[nodiscard]] FrontMatter read_front_matter(const std::vector<Block>& blocks);
 
+/// A line that only a first page has: "Distr.: General", a symbol, a date, a session, "Submitted by ...".
+[[nodiscard]] bool is_front_line(std::string_view line);
+
 /// "Report of ...", "Note by ...", "Letter dated ...": what a document is; empty where the text does not
 /// tell.
 [[nodiscard]] std::string kind_of_title(std::string_view title);

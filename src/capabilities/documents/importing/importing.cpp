@@ -8,7 +8,8 @@
 namespace poa::documents {
 namespace {
 
-constexpr std::size_t author_passages = 3; ///< the title and what stands right under it
+constexpr std::size_t author_passages = 3;     ///< the title and what stands right under it
+constexpr std::size_t front_passages_max = 24; ///< of the first page
 
 void take_front_matter(const FrontMatter& front, ParsedDocument& document) {
     document.title = front.title_text;
@@ -46,11 +47,11 @@ void take_last_line_date(ParsedDocument& document) {
 void take_author(const ImportHints& hints, const ActorNames& names, ParsedDocument& document) {
     document.submitted_by = hints.submitted_by;
     if (!hints.submitted_by.empty() || !document.replies.empty() || document.kind != "paper") return;
-    for (std::size_t i = 0; i < document.passages.size() && i < author_passages; ++i) {
+    for (std::size_t i = 0; i < document.passages.size() && i < front_passages_max; ++i) {
         const Passage& passage = document.passages[i];
-        bool near_title = passage.kind == PassageKind::title || passage.kind == PassageKind::front_matter ||
-                          (passage.kind == PassageKind::heading && passage.text.size() < 120);
-        if (!near_title) continue;
+        bool front = passage.kind == PassageKind::title || passage.kind == PassageKind::front_matter;
+        bool heading = passage.kind == PassageKind::heading && passage.text.size() < 120;
+        if (!front && (!heading || i >= author_passages)) continue;
         if (auto actor = names.find_in(passage.text)) {
             document.submitted_by = actor->key;
             document.submitted_by_name = actor->name;

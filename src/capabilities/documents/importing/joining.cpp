@@ -125,7 +125,7 @@ bool goes_on(const Block& before, const Block& after, bool something_between) {
 /// What was read as the enumerator of an item that is none after all.
 std::string whole_source(const Block& block) {
     if (block.kind != Block::Kind::item || !block.enumerator) return block.source;
-    return "(" + block.enumerator->number + ") " + block.source;
+    return block.printed + block.source;
 }
 
 void put_on(Block& before, const Block& after) {

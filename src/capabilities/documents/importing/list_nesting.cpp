@@ -30,16 +30,18 @@ void ListNesting::interrupt_at(ListBase base) {
     interrupting_ = std::move(base);
 }
 
-/// "(i)" is a letter after "(h)", else Roman; the same for "(v)" after "(u)" and "(x)" after "(w)".
+/// "(i)" is a letter after "(h)", else Roman; the same for "(v)" after "(u)" and "(x)" after "(w)", and for
+/// the big ones.
 Kind ListNesting::kind_of(const Enumerator& enumerator) const {
-    if (enumerator.kind != Kind::roman || !enumerator.may_be_letter) return enumerator.kind;
+    bool big = enumerator.kind == Kind::big_roman;
+    if ((enumerator.kind != Kind::roman && !big) || !enumerator.may_be_letter) return enumerator.kind;
+    Kind letter = big ? Kind::big_letter : Kind::letter;
     for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-        if (open->kind == Kind::roman && open->place + 1 == ordinal_of_roman(enumerator.number))
-            return Kind::roman;
-        if (open->kind == Kind::letter && open->place + 1 == ordinal_of_letter(enumerator.number))
-            return Kind::letter;
+        if (open->kind == enumerator.kind && open->place + 1 == ordinal_of_roman(enumerator.number))
+            return enumerator.kind;
+        if (open->kind == letter && open->place + 1 == ordinal_of_letter(enumerator.number)) return letter;
     }
-    return Kind::roman;
+    return enumerator.kind;
 }
 
 bool ListNesting::goes_on(Kind kind, int place) const {
@@ -61,15 +63,19 @@ void ListNesting::close_for(Kind kind, int place, int indent, bool colon) {
     }
     auto same =
         std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.kind == kind; });
-    if (same != open_.rend())
+    if (same != open_.rend()) {
         open_.erase(same.base(), open_.end());
-    else if (!open_.empty() && open_.back().kind == Kind::bullet && open_.back().indent >= indent)
-        open_.clear();
+        return;
+    }
+    // A row that stands further out is not of the inner list.
+    while (!open_.empty() && open_.back().indent > indent + 1) open_.pop_back();
+    if (!open_.empty() && open_.back().kind == Kind::bullet && open_.back().indent >= indent) open_.clear();
 }
 
 PlacedItem ListNesting::place(const Enumerator& enumerator, int indent, bool item_before_ends_with_colon) {
     Kind kind = kind_of(enumerator);
-    int printed = kind == Kind::letter ? ordinal_of_letter(enumerator.number) : ordinal_of(enumerator);
+    bool by_letter = kind == Kind::letter || kind == Kind::big_letter;
+    int printed = by_letter ? ordinal_of_letter(enumerator.number) : ordinal_of(enumerator);
     close_for(kind, printed, indent, item_before_ends_with_colon);
     bool sibling =
         !open_.empty() && open_.back().kind == kind &&

@@ -48,7 +48,9 @@ std::vector<bool> find_running_heads(const SourceText& source) {
     std::vector<std::size_t> candidates = edges(source);
     std::erase_if(candidates, [&](std::size_t i) { return source.lines[i].text.size() > head_bytes_max; });
     for (std::size_t i : candidates) ++seen[without_digits(source.lines[i].text)];
-    for (std::size_t i : candidates) heads[i] = seen[without_digits(source.lines[i].text)] >= pages_min;
+    // What both pages of two have is as sure as what three of many have.
+    int pages = std::clamp(static_cast<int>(source.lines.back().page), 2, pages_min);
+    for (std::size_t i : candidates) heads[i] = seen[without_digits(source.lines[i].text)] >= pages;
     return heads;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t anchor_words_max = 6;
 constexpr std::size_t label_characters_max = 80;
+constexpr int no_indent = 1'000;
 
 bool is_annex(std::string_view text) {
     std::string lower = ascii_lower(text);
@@ -136,6 +137,7 @@ class StructureBuilder {
         if (enumerator) passage.number = enumerator->number;
         set_text(passage, block.source, false, block.lines.front().first);
         headings_.push(block, enumerator, passage.anchor);
+        numbered_indent_ = no_indent;
         lists_.start_at({passage.anchor, passage.label});
     }
 
@@ -186,9 +188,10 @@ class StructureBuilder {
         set_text(passage, block.source, false, block.lines.front().first);
     }
 
-    /// "1." indented inside an open list.
+    /// "1." indented inside an open list or under a numbered paragraph, or "(1)" anywhere.
     [[nodiscard]] bool is_inner_number(const Block& block) const {
-        return block.indent >= 2 && lists_.is_open() &&
+        if (block.enumerator->bracketed) return true;
+        return block.indent >= 2 && (lists_.is_open() || block.indent >= numbered_indent_ + 4) &&
                block.enumerator->number.find('.') == std::string::npos;
     }
 
@@ -199,6 +202,7 @@ class StructureBuilder {
             wanted = headings_.open().back().anchor + "/para-" + number;
         Passage& passage = add_passage(block, PassageKind::paragraph, wanted, labelled("para. " + number));
         passage.number = number;
+        numbered_indent_ = block.indent;
         passage.level = static_cast<int>(std::count(number.begin(), number.end(), '.'));
         set_text(passage, block.source, false, block.lines.front().first);
         lists_.start_at({passage.anchor, passage.label});
@@ -326,6 +330,8 @@ class StructureBuilder {
     AnchorBook anchors_;
     Scope scope_, outer_;
     int outer_level_ = 0;
+    int numbered_indent_ =
+        no_indent; ///< of the last numbered paragraph; after a heading none is inside another
     std::size_t at_ = 0;
 };
 

@@ -10,13 +10,29 @@ bool is_rule_row(std::string_view row) {
     return row.starts_with('|') && row.find_first_not_of("|-: ") == std::string_view::npos;
 }
 
+/// At every bar but an escaped one.
+std::vector<std::string_view> split_at_bars(std::string_view row) {
+    std::vector<std::string_view> cells;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i] == '\\') {
+            ++i;
+        } else if (row[i] == '|') {
+            cells.push_back(row.substr(begin, i - begin));
+            begin = i + 1;
+        }
+    }
+    cells.push_back(row.substr(std::min(begin, row.size())));
+    return cells;
+}
+
 std::vector<std::string_view> cells_of(std::string_view row) {
     if (row.find('\t') != std::string_view::npos) return split(row, '\t');
     std::string_view tight = trim(row);
     if (!tight.starts_with('|')) return {row};
     tight =
         tight.substr(1, tight.ends_with('|') && tight.size() > 1 ? tight.size() - 2 : std::string_view::npos);
-    return split(tight, '|');
+    return split_at_bars(tight);
 }
 
 void append_cell(InlineText& rows, std::string_view cell) {
