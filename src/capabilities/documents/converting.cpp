@@ -3,6 +3,11 @@
 
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/documents/converting_encoding.hpp"
+#include "capabilities/documents/converting_markup.hpp"
+#include "capabilities/documents/converting_numbering.hpp"
+#include "capabilities/documents/converting_package.hpp"
+#include "capabilities/documents/converting_pdf.hpp"
 #include "capabilities/documents/converting_process.hpp"
 
 #include <fstream>
@@ -16,41 +21,7 @@ constexpr std::string_view pdf = "application/pdf";
 constexpr std::string_view html = "text/html";
 constexpr std::string_view rtf = "application/rtf";
 
-std::uint32_t little_endian(std::string_view bytes, std::size_t at, int count) {
-    std::uint32_t number = 0;
-    for (int i = 0; i < count; ++i)
-        number |=
-            static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]))
-            << (8 * i);
-    return number;
-}
-
-/// The central directory of a ZIP file: names and unpacked sizes, as the file says of itself.
-struct ZipDirectory {
-    std::uint64_t unpacked_bytes = 0;
-    bool has_word_document = false;
-    bool has_open_document = false;
-    bool readable = false;
-};
-
-ZipDirectory read_zip_directory(std::string_view bytes) {
-    ZipDirectory found;
-    std::size_t end = bytes.rfind("PK\x05\x06");
-    if (end == std::string_view::npos || end + 22 > bytes.size()) return found;
-    std::size_t entries = little_endian(bytes, end + 10, 2), at = little_endian(bytes, end + 16, 4);
-    for (std::size_t i = 0; i < entries; ++i) {
-        if (at + 46 > bytes.size() || bytes.substr(at, 4) != "PK\x01\x02") return found;
-        std::size_t name = little_endian(bytes, at + 28, 2), extra = little_endian(bytes, at + 30, 2),
-                    note = little_endian(bytes, at + 32, 2);
-        found.unpacked_bytes += little_endian(bytes, at + 24, 4);
-        std::string_view entry = bytes.substr(at + 46, name);
-        found.has_word_document |= entry == "word/document.xml";
-        found.has_open_document |= entry == "content.xml";
-        at += 46 + name + extra + note;
-    }
-    found.readable = true;
-    return found;
-}
+constexpr std::size_t placed_bytes_per_byte = 16;
 
 bool looks_like_html(std::string_view bytes) {
     std::string head = ascii_lower(trim(bytes.substr(0, 2'000)));
@@ -79,18 +50,24 @@ Refusal limit_reached(const std::string& converter, std::string limit) {
     return bad("documents.conversion_limit").with("converter", converter).with("limit", std::move(limit));
 }
 
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!file.flush()) throw MachineFailure("a file for a converter cannot be written: " + path.string());
+}
+
 /// What pandoc and pdftotext have in common.
 Result<std::string> run_converter(std::string_view bytes, const std::string& program, std::string package,
-                                  const std::vector<std::string>& arguments, const std::string& input_name,
-                                  const ConverterLimits& limits) {
+                                  const std::vector<std::string>& arguments, const ConverterLimits& limits,
+                                  std::string_view filter = {}) {
     std::string path = find_program(program);
     if (path.empty())
         return refuse(Refusal::because(Refusal::Kind::rule, "documents.converter_missing")
                           .with("converter", program)
                           .with("package", std::move(package)));
     TemporaryFolder folder;
-    std::ofstream(folder.path() / input_name, std::ios::binary)
-        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    write_file(folder.path() / "input", bytes);
+    if (!filter.empty()) write_file(folder.path() / "filter.lua", filter);
     ChildLimits child{limits.cpu_seconds, limits.wall_seconds, limits.memory_bytes, limits.output_bytes_max};
     ChildResult result = run_child(path, arguments, folder.path(), child);
     switch (result.end) {
@@ -121,47 +98,114 @@ Result<std::string> run_converter(std::string_view bytes, const std::string& pro
     return text;
 }
 
-/// Markdown as our importer reads it: no line wrapping, pipe tables, footnotes, no HTML left in. --sandbox
-/// keeps pandoc from opening any other file or address a document names.
-Result<std::string> by_pandoc(std::string_view bytes, const char* format, const ConverterLimits& limits) {
-    std::vector<std::string> arguments = {"--sandbox",
-                                          "--from",
-                                          format,
-                                          "--to",
-                                          "markdown_strict+pipe_tables+footnotes-raw_html-native_divs",
-                                          "--wrap=none",
-                                          "--markdown-headings=atx",
-                                          "--eol=lf",
-                                          "input"};
-    return run_converter(bytes, limits.pandoc, "pandoc", arguments, "input", limits);
+/// pandoc's time grows with the square of the paragraphs: what would reach the time limit is refused at once.
+Result<void> check_paragraphs(std::string_view source, std::string_view type, const ConverterLimits& limits) {
+    std::size_t paragraphs = count_paragraphs(source, type);
+    if (paragraphs <= limits.paragraphs_max) return {};
+    return refuse(bad("documents.too_many_passages")
+                      .with("passages", std::to_string(paragraphs))
+                      .with("passages_max", std::to_string(limits.paragraphs_max)));
+}
+
+/// Markdown as our importer reads it: no line wrapping, pipe tables, footnotes, lists with their own numbers,
+/// no HTML left in. --sandbox keeps pandoc from opening any other file or address a document names.
+Result<std::string> by_pandoc(std::string_view bytes, std::string_view format, bool title_in_text,
+                              const ConverterLimits& limits) {
+    std::vector<std::string> arguments = {
+        "--sandbox",
+        "--from",
+        std::string(format),
+        "--to",
+        "markdown_strict+pipe_tables+footnotes+startnum+fancy_lists-raw_html-native_divs",
+        "--wrap=none",
+        "--markdown-headings=atx",
+        "--eol=lf",
+        "--lua-filter=filter.lua"};
+    if (title_in_text) arguments.emplace_back("--metadata=title-is-in-text");
+    arguments.emplace_back("input");
+    return run_converter(bytes, limits.pandoc, "pandoc", arguments, limits, pandoc_filter());
+}
+
+Result<std::string> run_pdftotext(std::string_view bytes, std::vector<std::string> options,
+                                  const ConverterLimits& limits) {
+    for (const char* more : {"-enc", "UTF-8", "-eol", "unix", "input", "-"}) options.emplace_back(more);
+    return run_converter(bytes, limits.pdftotext, "poppler-utils", options, limits);
 }
 
 Result<std::string> by_pdftotext(std::string_view bytes, const ConverterLimits& limits) {
-    auto text = run_converter(bytes, limits.pdftotext, "poppler-utils",
-                              {"-enc", "UTF-8", "-eol", "unix", "input", "-"}, "input", limits);
-    if (text && text->find_first_not_of(" \t\r\n\f") == std::string::npos)
-        return refuse(bad("documents.no_text"));
-    return text;
+    ConverterLimits for_places = limits; // each word comes with its place
+    for_places.output_bytes_max = placed_bytes_per_byte * limits.output_bytes_max;
+    auto placed = run_pdftotext(bytes, {"-bbox-layout"}, for_places);
+    if (!placed) return placed;
+    auto text = text_of_placed_words(*placed);
+    if (!text) {
+        auto plain = run_pdftotext(bytes, {}, limits);
+        if (!plain) return plain;
+        text = without_direction_signs(*plain);
+    }
+    if (text->find_first_not_of(" \t\r\n\f") == std::string::npos) return refuse(bad("documents.no_text"));
+    if (text->size() > limits.output_bytes_max) return refuse(limit_reached(limits.pdftotext, "output"));
+    return std::move(*text);
 }
 
-Result<void> check_package(std::string_view bytes, const ConverterLimits& limits) {
-    ZipDirectory directory = read_zip_directory(bytes);
-    if (!directory.readable)
+Refusal unpacks_too_large(std::uint64_t size, std::size_t size_max) {
+    return bad("documents.unpacks_too_large")
+        .with("bytes", std::to_string(size))
+        .with("bytes_max", std::to_string(size_max));
+}
+
+std::string numbered_document(const std::vector<PackageEntry>& entries, std::string_view document,
+                              const ConverterLimits& limits) {
+    auto part = [&](std::string_view name) {
+        const PackageEntry* entry = find_entry(entries, name);
+        return entry ? unpack(*entry, limits.markup_bytes_max).value_or("") : std::string();
+    };
+    std::string styles = part("word/styles.xml"), numbering = part("word/numbering.xml");
+    return with_written_numbers({document, styles, numbering});
+}
+
+/// DOCX and ODT: what the package says of its size, and the one entry that holds the text.
+Result<std::string> by_pandoc_from_package(std::string_view bytes, std::string_view type,
+                                           const ConverterLimits& limits) {
+    auto entries = read_package(bytes);
+    std::string_view name = type == docx ? "word/document.xml" : "content.xml";
+    const PackageEntry* text = entries ? find_entry(*entries, name) : nullptr;
+    if (!text)
         return refuse(
             bad("documents.conversion_failed").with("converter", "zip").with("detail", "no directory"));
-    if (directory.unpacked_bytes > limits.unpacked_bytes_max)
-        return refuse(bad("documents.unpacks_too_large")
-                          .with("bytes", std::to_string(directory.unpacked_bytes))
-                          .with("bytes_max", std::to_string(limits.unpacked_bytes_max)));
-    return {};
+    std::uint64_t size = 0;
+    for (const PackageEntry& entry : *entries) size += entry.unpacked_bytes;
+    if (size > limits.unpacked_bytes_max) return refuse(unpacks_too_large(size, limits.unpacked_bytes_max));
+    if (text->unpacked_bytes > limits.markup_bytes_max)
+        return refuse(unpacks_too_large(text->unpacked_bytes, limits.markup_bytes_max));
+    auto content = unpack(*text, limits.markup_bytes_max);
+    if (!content)
+        return refuse(bad("documents.conversion_failed")
+                          .with("converter", "zip")
+                          .with("detail", "cannot unpack " + std::string(name)));
+    if (auto few = check_paragraphs(*content, type, limits); !few) return refuse(few.error());
+    std::string readable =
+        type == docx ? numbered_document(*entries, *content, limits) : with_plain_head_rows(*content);
+    return by_pandoc(with_entry(*entries, name, readable), type == docx ? "docx" : "odt", type == odt,
+                     limits);
 }
 
 Result<std::string> convert(std::string_view bytes, std::string_view type, const ConverterLimits& limits) {
     if (type == pdf) return by_pdftotext(bytes, limits);
-    if (type == html) return by_pandoc(bytes, "html-native_divs-native_spans", limits);
-    if (type == rtf) return by_pandoc(bytes, "rtf", limits);
-    if (auto checked = check_package(bytes, limits); !checked) return refuse(checked.error());
-    return by_pandoc(bytes, type == docx ? "docx" : "odt", limits);
+    if (type == docx || type == odt) return by_pandoc_from_package(bytes, type, limits);
+    if (auto few = check_paragraphs(bytes, type, limits); !few) return refuse(few.error());
+    if (type == html) return by_pandoc(bytes, "html-native_divs-native_spans", true, limits);
+    return by_pandoc(with_readable_notes(bytes), "rtf", true, limits);
+}
+
+/// Text as it is; from UTF-16 with a remark.
+ConvertedText plain_text(std::string_view bytes, std::string media_type) {
+    ConvertedText converted{std::string(bytes), std::move(media_type), {}};
+    std::string_view encoding = wide_encoding_of(bytes);
+    if (encoding.empty()) return converted;
+    converted.text = utf8_of(bytes, encoding);
+    converted.remarks.push_back({1, "text_converted_from", std::string(encoding)});
+    return converted;
 }
 
 bool is_text_type(std::string_view media_type) {
@@ -175,9 +219,9 @@ bool is_text_type(std::string_view media_type) {
 std::string sniff_media_type(std::string_view bytes) {
     if (bytes.substr(0, 1'024).find("%PDF-") != std::string_view::npos) return std::string(pdf);
     if (bytes.starts_with("PK\x03\x04")) {
-        ZipDirectory directory = read_zip_directory(bytes);
-        if (directory.has_word_document) return std::string(docx);
-        if (directory.has_open_document) return std::string(odt);
+        auto entries = read_package(bytes);
+        if (entries && find_entry(*entries, "word/document.xml")) return std::string(docx);
+        if (entries && find_entry(*entries, "content.xml")) return std::string(odt);
         return "application/zip";
     }
     if (bytes.starts_with("{\\rtf")) return std::string(rtf);
@@ -197,9 +241,7 @@ Result<ConvertedText> convert_to_text(std::string_view bytes, std::string_view m
     if (converted.media_type.empty()) {
         if (!is_text_type(media_type))
             return refuse(bad("documents.unknown_format").with("media_type", std::string(media_type)));
-        converted.media_type = media_type.starts_with("text/markdown") ? "text/markdown" : "text/plain";
-        converted.text = std::string(bytes);
-        return converted;
+        return plain_text(bytes, media_type.starts_with("text/markdown") ? "text/markdown" : "text/plain");
     }
     for (std::string_view known : {pdf, docx, odt, rtf, html}) {
         if (converted.media_type != known) continue;

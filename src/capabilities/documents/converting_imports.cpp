@@ -12,6 +12,7 @@ Result<ImportDocument> prepare_import(const SourceFile& file, const ImportHints&
     if (with_name.file_name.empty()) with_name.file_name = file.name;
     auto parsed = parse_document(text->text, with_name, names);
     if (!parsed) return refuse(parsed.error());
+    parsed->remarks.insert(parsed->remarks.begin(), text->remarks.begin(), text->remarks.end());
     ImportDocument prepared;
     prepared.parsed = std::move(*parsed);
     prepared.indexed =

@@ -9,8 +9,8 @@
 namespace poa::documents {
 
 struct ChildLimits {
-    int cpu_seconds = 20;
-    int wall_seconds = 40;
+    int cpu_seconds = 15;
+    int wall_seconds = 20;
     std::size_t memory_bytes = 0;
     std::size_t file_bytes = 0; ///< of any file it writes
 };

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
+#include "capabilities/documents/converting_markup.hpp"
+#include "capabilities/documents/converting_numbering.hpp"
+#include "capabilities/documents/converting_package.hpp"
+#include "capabilities/documents/converting_pdf.hpp"
 #include "capabilities/documents/importing/source_text.hpp"
 #include "corpus.hpp"
 
@@ -106,6 +110,12 @@ TEST(BadInput, HostileTextsCostLinearTime) {
                               {"replies", "## Egypt\n\n[Original: English]\n\n"},
                               {"split", "some text that goes on and on, \n\nand goes on, \n\n"},
                               {"tables", "a\tb\n"},
+                              {"numbered lines", "1. A\n2. B.\n9. C\n"},
+                              {"tabbed numbers", "1.\tA\n\n(a)\tB\n\n"},
+                              {"initials", "A. Name\n\nB. Name\n\n"},
+                              {"front lines", "12 May 2024\nName of a place\n"},
+                              {"other digits", "١٧ - ا\n\n（十七）二\n\n"},
+                              {"barred cells", "|\\||\\\\|\n"},
                               {"rules", "a\n\n---\n\n"}}) {
         std::size_t small = 60'000 / hostile.piece.size();
         std::string one = repeated(hostile.piece, small), four = repeated(hostile.piece, 4 * small);
@@ -161,6 +171,61 @@ TEST(BadInput, RandomMutationsNeverBreakTheImporter) {
             EXPECT_TRUE(is_utf8(passage.text));
             for (const Mark& mark : passage.marks) EXPECT_LE(mark.end, passage.text.size());
         }
+    }
+}
+
+std::string mutated(std::string text, std::mt19937& random) {
+    for (int change = 0; change < 6 && !text.empty(); ++change) {
+        std::size_t at = random() % text.size();
+        switch (random() % 3) {
+        case 0:
+            text.erase(at, random() % 30);
+            break;
+        case 1:
+            text.insert(at, text.substr(random() % text.size(), random() % 60));
+            break;
+        default:
+            text[at] = static_cast<char>(random());
+            break;
+        }
+    }
+    return text;
+}
+
+TEST(BadInput, RandomMutationsNeverBreakWhatReadsForTheConverters) {
+    std::mt19937 random(78);
+    std::string numbering =
+        "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start "
+        "w:val=\"3\"/><w:numFmt "
+        "w:val=\"upperRoman\"/><w:lvlText w:val=\"%1.%2.%9\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">"
+        "<w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
+    std::string styles =
+        "<w:styles><w:style w:styleId=\"H\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"H\"/>"
+        "<w:numPr><w:numId w:val=\"1\"/></w:numPr></w:style></w:styles>";
+    std::string document = "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>words</w:t></w:r></w:p>";
+    std::string placed =
+        "<page>\n<block>\n<line xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"2\">\n<word xMin=\"1\" "
+        "yMin=\"1\" xMax=\"4\" yMax=\"2\">words</word>\n</line>\n</block>\n</page>\n";
+    std::string rtf = "{\\rtf1 \\trowd a\\cell\\row} words{\\*\\footnote a note} go on\\par}";
+    std::string package = with_entry({PackageEntry{"content.xml"}, PackageEntry{"mimetype"}}, "content.xml",
+                                     std::string(200, 'x'));
+    ASSERT_NE(with_written_numbers({document, styles, numbering}).find(">III.1.1. <"), std::string::npos);
+    ASSERT_EQ(unpack(*find_entry(*read_package(package), "content.xml"), 200), std::string(200, 'x'));
+    for (int round = 0; round < 3'000; ++round) {
+        std::string made = with_written_numbers(
+            {mutated(document, random), mutated(styles, random), mutated(numbering, random)});
+        EXPECT_LT(made.size(), 2'000U);
+        if (auto text = text_of_placed_words(mutated(placed, random))) {
+            EXPECT_LT(text->size(), 1'000U);
+        }
+        EXPECT_LT(with_readable_notes(mutated(rtf, random)).size(), 600U);
+        std::string broken = mutated(package, random);
+        auto entries = read_package(broken);
+        if (!entries) continue;
+        for (const PackageEntry& entry : *entries)
+            if (auto content = unpack(entry, 300)) {
+                EXPECT_LE(content->size(), 300U);
+            }
     }
 }
 

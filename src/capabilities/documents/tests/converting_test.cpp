@@ -186,5 +186,174 @@ TEST(Converting, KillsTheWholeGroupAndLeavesNoFiles) {
     EXPECT_FALSE(std::filesystem::exists(where));
 }
 
+/// A DOCX as Word writes it: numbers by style and by list, none typed.
+std::string docx_with_numbers() {
+    return made_by(R"py(cat > make.py <<'END'
+import zipfile
+w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+o = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
+r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+def level(i, form, text, start=1):
+    return (f'<w:lvl w:ilvl="{i}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{text}"/></w:lvl>')
+def style(name, title, inside=''):
+    return (f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{title}"/>'
+            f'<w:pPr>{inside}</w:pPr></w:style>')
+def row(*cells):
+    return '<w:tr>' + ''.join(f'<w:tc>{cell}</w:tc>' for cell in cells) + '</w:tr>'
+def para(text, name='', num='', depth=0):
+    s = f'<w:pStyle w:val="{name}"/>' if name else ''
+    n = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{num}"/></w:numPr>' if num else ''
+    return f'<w:p><w:pPr>{s}{n}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+files = {
+ '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+  '<Default Extension="xml" ContentType="application/xml"/>'
+  f'<Override PartName="/word/document.xml" ContentType="{o}document.main+xml"/></Types>',
+ '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+  f'<Relationship Id="a" Type="{r}officeDocument" Target="word/document.xml"/></Relationships>',
+ 'word/_rels/document.xml.rels':
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+  f'<Relationship Id="a" Type="{r}styles" Target="styles.xml"/>'
+  f'<Relationship Id="b" Type="{r}numbering" Target="numbering.xml"/></Relationships>',
+ 'word/styles.xml': f'<w:styles {w}>' + style('Title', 'Title') +
+  style('Para', 'Numbered', '<w:numPr><w:numId w:val="1"/></w:numPr>') +
+  style('Heading1', 'heading 1', '<w:numPr><w:numId w:val="2"/></w:numPr>') +
+  style('Legal', 'Legal', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>') + '</w:styles>',
+ 'word/numbering.xml': f'<w:numbering {w}><w:abstractNum w:abstractNumId="1">' +
+  level(0, 'decimal', '%1.', 17) +
+  level(1, 'lowerLetter', '(%2)') + level(2, 'lowerRoman', '(%3)') +
+  '</w:abstractNum><w:abstractNum w:abstractNumId="2">' + level(0, 'upperRoman', '%1.') +
+  '</w:abstractNum><w:abstractNum w:abstractNumId="3">' + level(0, 'decimal', '%1.') +
+  level(1, 'decimal', '%1.%2') + '</w:abstractNum>' +
+  ''.join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>' for i in (1, 2, 3)) +
+  '</w:numbering>',
+ 'word/document.xml': f'<w:document {w}><w:body>' + para('A sample title', 'Title') +
+  para('Seventeen:', 'Para') + para('first;', '', '1', 1) + para('second:', '', '1', 1) +
+  para('inner;', '', '1', 2) + para('inner too.', '', '1', 2) +
+  para('Between.') + para('Eighteen.', 'Para') + para('Scope', 'Heading1') + para('Means', 'Heading1') +
+  para('One.', '', '3') + para('One one.', 'Legal') + para('One two.', 'Legal') + para('Two.', '', '3') +
+  para('Two one.', 'Legal') +
+  '<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>' +
+  row(para('State'), para('Reply')) + row(para('Sample') + para('land'), para('yes')) +
+  '</w:tbl></w:body></w:document>'}
+with zipfile.ZipFile('out.docx', 'w', zipfile.ZIP_DEFLATED) as z:
+    for name, text in files.items(): z.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+END
+python3 make.py)py",
+                   "out.docx");
+}
+
+ParsedDocument read(const std::string& bytes) {
+    auto converted = convert_to_text(bytes, "");
+    if (!converted) throw std::runtime_error(converted.error().reasons.front().code);
+    return parse(converted->text);
+}
+
+TEST(Converting, KeepsTheNumbersThatWordMakes) {
+    ParsedDocument document = read(docx_with_numbers());
+    EXPECT_EQ(document.title, "A sample title");
+    for (auto [anchor, text] : {std::pair{"para-17", "Seventeen:"},
+                                {"para-17/a", "first;"},
+                                {"para-17/b", "second:"},
+                                {"para-17/b/i", "inner;"},
+                                {"para-17/b/ii", "inner too."},
+                                {"p1", "Between."},
+                                {"para-18", "Eighteen."},
+                                {"section-i", "I. Scope"},
+                                {"section-ii", "II. Means"},
+                                {"para-1", "One."},
+                                {"para-1.1", "One one."},
+                                {"para-1.2", "One two."},
+                                {"para-2", "Two."},
+                                {"para-2.1", "Two one."},
+                                {"table-1", "State\tReply\nSample land\tyes"}})
+        EXPECT_EQ(text_of(document, anchor), text);
+}
+
+/// The same list, table and note in another format.
+std::string written_as(const std::string& format) {
+    return made_by(
+        "printf '# Sample paper\\n\\n17. Seventeen\\n18. Eighteen:\\n\\n    a. first\\n    b. second\\n\\n"
+        "| State | Reply |\\n|---|---|\\n| Sample | yes |\\n\\nWords with a note.[^1]\\n\\n"
+        "[^1]: A note on A/78/76.\\n' > in.md && pandoc -s --metadata title=x -f markdown -t " +
+            format + " -o out in.md",
+        "out");
+}
+
+TEST(Converting, KeepsNumbersOfHtmlAndOdt) {
+    for (const char* format : {"html", "odt"}) {
+        ParsedDocument document = read(written_as(format));
+        for (auto [anchor, text] : {std::pair{"para-17", "Seventeen"},
+                                    {"para-18/a", "first"},
+                                    {"para-18/b", "second"},
+                                    {"table-1", "State\tReply\nSample\tyes"}}) {
+            ASSERT_NE(find(document, anchor), nullptr) << format << " " << anchor;
+            EXPECT_EQ(text_of(document, anchor), text) << format;
+        }
+    }
+}
+
+TEST(Converting, KeepsFootnotesOfRtf) {
+    ParsedDocument document = read(written_as("rtf"));
+    ASSERT_NE(find(document, "note-1"), nullptr);
+    EXPECT_EQ(text_of(document, "note-1"), "A note on A/78/76.");
+    EXPECT_EQ(text_of(document, "table-1"), "State\tReply\nSample\tyes");
+    const Passage* words = find(document, "p1");
+    ASSERT_EQ(words->marks.size(), 1U);
+    EXPECT_EQ(words->marks[0].anchor, "note-1");
+}
+
+TEST(Converting, ReadsUtf16WithARemark) {
+    auto wide = [](bool little) {
+        std::string out = little ? "\xFF\xFE" : "\xFE\xFF";
+        for (char16_t c : std::u16string(u"# Sample é"))
+            out += little ? std::string{static_cast<char>(c & 255), static_cast<char>(c >> 8)}
+                          : std::string{static_cast<char>(c >> 8), static_cast<char>(c & 255)};
+        return out;
+    };
+    for (bool little : {true, false})
+        for (std::string bytes : {wide(little), wide(little).substr(2)}) {
+            auto converted = convert_to_text(bytes, "text/plain");
+            ASSERT_TRUE(converted);
+            EXPECT_EQ(converted->text, "# Sample é");
+            ASSERT_EQ(converted->remarks.size(), 1U);
+            EXPECT_EQ(converted->remarks[0].code, "text_converted_from");
+            EXPECT_EQ(converted->remarks[0].detail, little ? "UTF-16LE" : "UTF-16BE");
+        }
+    EXPECT_TRUE(convert_to_text("plain é", "text/plain")->remarks.empty());
+}
+
+TEST(Converting, RefusesTooManyParagraphsBeforeItStarts) {
+    ConverterLimits limits;
+    EXPECT_LE(limits.wall_seconds, 20);
+    limits.pandoc = "no-such-converter"; // would be named, were it looked for
+    std::string html = "<html><body>";
+    for (int i = 0; i < 12'001; ++i) html += "<p>x</p>";
+    auto refused = convert_to_text(html, "", limits);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().has("documents.too_many_passages"));
+    EXPECT_EQ(fact(refused.error(), "passages"), "12001");
+    EXPECT_EQ(fact(refused.error(), "passages_max"), "12000");
+    limits.paragraphs_max = 3;
+    refused = convert_to_text(docx_with_numbers(), "", limits);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().has("documents.too_many_passages"));
+}
+
+/// A PDF of pages without the layout of the United Nations: no blank lines, paragraphs told by gaps only.
+TEST(Converting, ReadsPdfsWithoutBlankLines) {
+    ParsedDocument document = read(small_pdf(
+        "A sample title) Tj 0 -28 Td (First paragraph of the paper, which is long enough to) Tj 0 -14 Td (be "
+        "broken over two lines of the page.) Tj 0 -26 Td (2. Second paragraph of the paper, also long "
+        "enough) Tj 0 -14 Td (to be broken.) Tj 0 -14 Td (3. Third."));
+    EXPECT_EQ(document.title, "A sample title");
+    EXPECT_EQ(text_of(document, "p1"),
+              "First paragraph of the paper, which is long enough to be broken over two "
+              "lines of the page.");
+    EXPECT_EQ(text_of(document, "para-2"), "Second paragraph of the paper, also long enough to be broken.");
+    EXPECT_EQ(text_of(document, "para-3"), "Third.");
+}
+
 } // namespace
 } // namespace poa::documents::test

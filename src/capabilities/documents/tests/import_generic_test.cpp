@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents the importer was not made for. All texts here are samples.
+#include "base/text.hpp"
+#include "capabilities/documents/converting_pdf.hpp"
 #include "capabilities/documents/importing/dates.hpp"
 #include "capabilities/documents/importing/enumerator.hpp"
 #include "capabilities/documents/importing/inline_text.hpp"
@@ -155,6 +157,142 @@ TEST(Import, ReadsTables) {
     EXPECT_EQ(table->text, "Symbol\tTitle\nA/78/76\tReport");
     ASSERT_EQ(table->marks.size(), 2U);
     EXPECT_EQ(table->marks[0].target, "A/78/76");
+    EXPECT_EQ(text_of(parse("# T\n\n| a\\|b | c |\n|---|---|\n| d | e |\n"), "table-1"), "a|b\tc\nd\te");
+}
+
+TEST(Import, ReadsTheListsThatConvertersWrite) {
+    ParsedDocument document = parse(
+        "# T\n\n17. Seventeen:\n\n    a.  first\n\n    b.  second\n\n        i.  roman one\n        ii. "
+        "roman two\n\nBetween.\n\n18. Eighteen:\n\n    (1) one\n    (2) two\n\n&nbsp;\n\nA.  big\nB.  "
+        "bigger\n\n&nbsp;\n\n40. Forty\n    1.  inner\n    2.  second inner\n41. Forty-one\n");
+    EXPECT_EQ(anchors(document),
+              (Texts{"title", "para-17", "para-17/a", "para-17/b", "para-17/b/i", "para-17/b/ii", "p1",
+                     "para-18", "para-18/1", "para-18/2", "para-18/A", "para-18/B", "para-40", "para-40/1",
+                     "para-40/2", "para-41"}));
+    EXPECT_EQ(find(document, "para-17/b/ii")->label, "para. 17 (b) (ii)");
+    EXPECT_EQ(find(document, "para-18/A")->number, "A");
+    ASSERT_EQ(document.left_over.size(), 2U);
+    EXPECT_EQ(document.left_over[0].text, "&nbsp;");
+}
+
+TEST(Import, TakesInitialsForNoList) {
+    ParsedDocument document = parse("# T\n\nA. Sample wrote this.\n\nM. Other wrote that.\n");
+    EXPECT_EQ(text_of(document, "p1"), "A. Sample wrote this.");
+    EXPECT_EQ(text_of(document, "p2"), "M. Other wrote that.");
+}
+
+TEST(Import, ReadsNumbersBeforeATab) {
+    ParsedDocument document =
+        parse("# T\n\n1.\tFirst paragraph.\n\n2.\tSecond paragraph:\n\n\t(a)\tan item;\n\n\t(b)\tanother.\n\n"
+              "•\tA bullet.\n\nNo.\tState\n1.\tCanada\n2.\tEgypt\n\n3.\tThird\twith\ttabs\n");
+    EXPECT_EQ(anchors(document), (Texts{"title", "para-1", "para-2", "para-2/a", "para-2/b", "para-2/b1",
+                                        "table-1", "table-2"}));
+    EXPECT_EQ(text_of(document, "para-1"), "First paragraph.");
+    EXPECT_EQ(text_of(document, "table-1"), "No.\tState\n1.\tCanada\n2.\tEgypt");
+    EXPECT_NE(find(parse("A title\n\nII.\tScope\n\nText of the section.\n"), "section-ii"), nullptr);
+}
+
+TEST(Import, ReadsAFrontPageWithoutBlankLines) {
+    ParsedDocument document = parse(
+        "A/99/12\nDistr.: General\n12 May 2024\nOriginal: French\nSample matters before the programme of "
+        "action and\nof its review conferences\nWorking paper submitted by Canada\n\n1. The first "
+        "paragraph.\n");
+    EXPECT_EQ(document.title, "Sample matters before the programme of action and of its review conferences");
+    EXPECT_EQ(document.symbol->text(), "A/99/12");
+    EXPECT_EQ(document.date->iso(), "2024-05-12");
+    EXPECT_EQ(document.distribution, "General");
+    EXPECT_EQ(document.original_languages, std::vector{Language::french});
+    EXPECT_EQ(document.submitted_by, "state:CAN");
+    EXPECT_EQ(text_of(document, "para-1"), "The first paragraph.");
+    document = parse("A sample title\nSubmitted by Egypt\n3 June 2024\nThe text begins at once and is long "
+                     "enough for a line.\nIt goes on.\n");
+    EXPECT_EQ(document.title, "A sample title");
+    EXPECT_EQ(document.date->iso(), "2024-06-03");
+    EXPECT_EQ(text_of(document, "p1"), "The text begins at once and is long enough for a line. It goes on.");
+    // One title over two lines stays one.
+    EXPECT_EQ(parse("A sample title that is so long that the words\nof it go on\n\nText.\n").title,
+              "A sample title that is so long that the words of it go on");
+}
+
+TEST(Import, ReadsNumberedLinesWithoutBlankLines) {
+    ParsedDocument document =
+        parse("# T\n\nAims\n1. First goes on\nover two lines.\n2. Second.\n4. Fourth, the third was struck "
+              "out.\n(a) item\n(b) item\n5. Fifth, of article\n12 and resolution\n9. of no use.\n");
+    EXPECT_EQ(anchors(document),
+              (Texts{"title", "p1", "para-1", "para-2", "para-4", "para-4/a", "para-4/b", "para-5"}));
+    EXPECT_EQ(text_of(document, "para-1"), "First goes on over two lines.");
+    EXPECT_EQ(text_of(document, "para-5"), "Fifth, of article 12 and resolution 9. of no use.");
+}
+
+TEST(Import, ReadsNumbersOfOtherScripts) {
+    ParsedDocument arabic =
+        parse("# عينة\n\n١٧ - نص الفقرة الأولى.\n\n١٨. نص الفقرة الثانية.\n\n۱۹- نص.\n\n(١) بند.\n");
+    EXPECT_EQ(anchors(arabic), (Texts{"title", "para-17", "para-18", "para-19", "para-19/1"}));
+    EXPECT_EQ(find(arabic, "para-17")->number, "17");
+    EXPECT_EQ(text_of(arabic, "para-17"), "نص الفقرة الأولى.");
+    ParsedDocument chinese =
+        parse("# 样本\n\n一、第一段的文字。\n\n（一）第一项。\n\n（二）第二项。\n\n十二、第十二段的文字。\n\n"
+              "１３．第十三段。\n");
+    EXPECT_EQ(anchors(chinese), (Texts{"title", "para-1", "para-1/1", "para-1/2", "para-12", "para-13"}));
+    EXPECT_EQ(text_of(chinese, "para-1/2"), "第二项。");
+    ParsedDocument plain = parse("样本\n\n一、总则\n\n" + std::string(60, 'x') +
+                                 "第一段的文字。第一段的文字。第一段的文字。第一段的文字。\n\n文字。\n");
+    EXPECT_EQ(text_of(plain, "section-1"), "一、总则");
+}
+
+/// What pdftotext tells of a page set from left to right: text, left, top, right edge of each line.
+struct PlacedLine {
+    const char* text;
+    double left, top, height;
+};
+std::string placed(const std::vector<PlacedLine>& lines) {
+    std::string out = "<page width=\"600\" height=\"800\">\n<flow>\n<block>\n";
+    auto box = [](double left, double top, double right, double bottom) {
+        return fmt::format("xMin=\"{}\" yMin=\"{}\" xMax=\"{}\" yMax=\"{}\"", left, top, right, bottom);
+    };
+    for (const PlacedLine& line : lines) {
+        double at = line.left, wide = line.height / 2;
+        std::string words;
+        std::string_view text = line.text;
+        for (std::string_view word : split(text, ' ')) {
+            double right = at + wide * static_cast<double>(word.size());
+            if (word == "_") { // a wide gap
+                at += 4 * wide;
+                continue;
+            }
+            bool raised = word.starts_with('^');
+            if (raised) word.remove_prefix(1);
+            words += "<word " +
+                     box(raised ? at - wide / 2 : at, line.top - (raised ? 3 : 0), right,
+                         line.top + (raised ? 0.5 : 1) * line.height) +
+                     ">" + std::string(word) + "</word>\n";
+            at = right + wide / 2;
+        }
+        out += "<line " + box(line.left, line.top, at, line.top + line.height) + ">\n" + words + "</line>\n";
+    }
+    return out + "</block>\n</flow>\n</page>\n";
+}
+
+TEST(Import, TellsParagraphsOfAPdfByTheirPlaces) {
+    // Gaps, early ends, indents and hanging numbers each part paragraphs; a full line goes on.
+    EXPECT_EQ(
+        *text_of_placed_words(placed({{"A heading", 50, 50, 18},
+                                      {"First paragraph with words enough", 50, 80, 12},
+                                      {"to go over. It ends early", 50, 93, 12},
+                                      {"Second words that fill the line up", 50, 106, 12},
+                                      {"and go on with reference ^12 here", 50, 119, 12},
+                                      {"Third paragraph indented in first", 62, 132, 12},
+                                      {"line, as the others are in it &amp; is", 50, 145, 12},
+                                      {"State _ Reply", 50, 180, 12},
+                                      {"Sample _ yes", 50, 193, 12},
+                                      {"12 A note in small print of it", 50, 230, 8}})),
+        "A heading\n\nFirst paragraph with words enough to go over. It ends early\n\nSecond words that fill "
+        "the line up and go on with reference<sup>12</sup> here\n\nThird paragraph indented in first line, "
+        "as the others are in it & is\n\nState\tReply\nSample\tyes\n\n<sup>12</sup> A note in small print of "
+        "it\n\f");
+    EXPECT_FALSE(text_of_placed_words("no such output"));
+    EXPECT_EQ(without_direction_signs("\u202B\u202A - ١\u202Cنص\u202C\nb"), "١ - نص\nb");
+    EXPECT_FALSE(text_of_placed_words(placed({{"لمعلا جمانرب", 50, 50, 12}})));
 }
 
 } // namespace
