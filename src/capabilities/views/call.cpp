@@ -95,12 +95,12 @@ std::string_view name_of(Source source) {
     return "entered";
 }
 
-std::string_view name_of(ActorKind kind) {
-    return kind == ActorKind::state ? "state" : "stakeholder";
+std::string_view name_of(SubmitterKind kind) {
+    return kind == SubmitterKind::state ? "state" : "stakeholder";
 }
 
-ActorKind kind_of_actor(std::string_view key) {
-    return key.starts_with("state:") ? ActorKind::state : ActorKind::stakeholder;
+SubmitterKind kind_of_submitter(std::string_view key) {
+    return key.starts_with("state:") ? SubmitterKind::state : SubmitterKind::stakeholder;
 }
 
 Instant first_moment_of(Day day) {
@@ -225,7 +225,7 @@ const std::vector<std::string>& official_language_codes() {
 }
 
 Listed listed_as(const Submission& submission) {
-    if (submission.kind == ActorKind::stakeholder) return Listed::stakeholder;
+    if (submission.kind == SubmitterKind::stakeholder) return Listed::stakeholder;
     if (submission.source == Source::consultation) return Listed::consultation;
     if (!submission.was_called) return Listed::extra;
     return submission.late ? Listed::late : Listed::in_time;

@@ -129,17 +129,17 @@ enum class Source {
 };
 [[nodiscard]] std::string_view name_of(Source source);
 
-enum class ActorKind { state = 0, stakeholder = 1 };
-[[nodiscard]] std::string_view name_of(ActorKind kind);
+enum class SubmitterKind { state = 0, stakeholder = 1 };
+[[nodiscard]] std::string_view name_of(SubmitterKind kind);
 /// By its key: "state:CAN" is a State, everything else a stakeholder.
-[[nodiscard]] ActorKind kind_of_actor(std::string_view key);
+[[nodiscard]] SubmitterKind kind_of_submitter(std::string_view key);
 
 struct Submission {
     SubmissionId id;
     CallId call;
     std::int64_t number = 0; ///< 1, 2 ... within the call
     std::string actor;       ///< "state:CAN", "organisation:..."
-    ActorKind kind = ActorKind::state;
+    SubmitterKind kind = SubmitterKind::state;
     bool was_called = true; ///< a State that was asked
     std::string language;
     Source source = Source::online;

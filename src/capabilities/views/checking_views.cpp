@@ -109,7 +109,7 @@ class Checking {
         if (!accepted_.consultation) return say("consultation", "views.no_such_consultation");
         received = accepted_.consultation->day;
         if (accepted_.actor.empty()) return;
-        if (kind_of_actor(accepted_.actor) != ActorKind::state)
+        if (kind_of_submitter(accepted_.actor) != SubmitterKind::state)
             return say("actor", "views.consultation_of_state");
         const auto& took_part = accepted_.consultation->states;
         if (std::ranges::find(took_part, accepted_.actor.substr(6)) == took_part.end())
@@ -149,7 +149,7 @@ Result<AcceptedViews> check_views(storage::Session& session, Instant now, const 
     auto call = find_call(session, request.call);
     if (!call) return refuse(Refusal::Kind::not_found, "views.no_such_call");
     if (auto taken = takes_views(*call, now); !taken) return refuse(taken.error());
-    if (!sender->actor.empty() && kind_of_actor(sender->actor) == ActorKind::stakeholder &&
+    if (!sender->actor.empty() && kind_of_submitter(sender->actor) == SubmitterKind::stakeholder &&
         !call->stakeholders_invited)
         return refuse(Refusal::Kind::rule, "views.stakeholders_not_invited");
     AcceptedViews accepted;

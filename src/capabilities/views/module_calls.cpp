@@ -91,7 +91,7 @@ void add_forms(web::Routes& routes, const ModuleLinks& links) {
     add_form(routes, links, "/views/calls/{call}/consultation", "views.consultation_form",
              N_("Record a consultation"), "views.record_consultation", draw_consultation_form);
     add_form(routes, links, "/views/calls/{call}/submissions/{submission}/withdraw", "views.withdrawal_form",
-             N_("Withdraw views"), "views.withdraw_submission", draw_withdrawal_form);
+             N_("Withdraw views"), "views.withdraw_submission", draw_call_withdrawal_form);
 }
 
 // --- commands
@@ -262,10 +262,10 @@ void add_submission_commands(web::Routes& routes, const ModuleLinks& links) {
             if (!done) return refuse(done.error());
             return Done<SubmissionOutcome>{outcome_of(request.call, *done), call_url(request.call)};
         },
-        draw_withdrawal_form);
+        draw_call_withdrawal_form);
 }
 
-void add_sentences(web::Routes& routes) {
+void add_call_sentences(web::Routes& routes) {
     routes.sentence("views.no_such_call", N_("There is no such call for views."));
     routes.sentence("views.no_such_submission",
                     N_("There is no such submission under this call that you may read."));
@@ -316,7 +316,7 @@ void add_sentences(web::Routes& routes) {
 } // namespace
 
 void add_call_routes(web::Routes& routes, ModuleLinks links) {
-    add_sentences(routes);
+    add_call_sentences(routes);
     add_pages(routes, links);
     add_forms(routes, links);
     add_call_commands(routes, links);

@@ -25,7 +25,7 @@ namespace poa::views {
 [[nodiscard]] web::Screen draw_remind_form(const web::Visit& visit, const web::Entered& entered);
 [[nodiscard]] web::Screen draw_submit_form(const web::Visit& visit, const web::Entered& entered);
 [[nodiscard]] web::Screen draw_consultation_form(const web::Visit& visit, const web::Entered& entered);
-[[nodiscard]] web::Screen draw_withdrawal_form(const web::Visit& visit, const web::Entered& entered);
+[[nodiscard]] web::Screen draw_call_withdrawal_form(const web::Visit& visit, const web::Entered& entered);
 
 void write_atom(std::string& out, const SubmissionsPage& page, const web::Visit& visit);
 

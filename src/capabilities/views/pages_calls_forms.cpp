@@ -104,7 +104,7 @@ Screen draw_consultation_form(const Visit& visit, const Entered& entered) {
                            in.tr("Record"))));
 }
 
-Screen draw_withdrawal_form(const Visit& visit, const Entered& entered) {
+Screen draw_call_withdrawal_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
     Url here = call_url(visit).below("submissions").below(in_path(visit, "submission"));
     Screen screen = form_screen(

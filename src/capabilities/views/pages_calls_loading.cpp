@@ -126,7 +126,7 @@ struct Replies {
     Replies(const std::vector<std::string>& all, const std::vector<Submission>& submissions)
         : called(all.begin(), all.end()) {
         for (const Submission& submission : submissions) {
-            if (!stands(submission) || submission.kind != ActorKind::state) continue;
+            if (!stands(submission) || submission.kind != SubmitterKind::state) continue;
             const std::string iso3 = submission.actor.substr(6);
             if (submission.source == Source::consultation) {
                 consulted.insert(iso3);

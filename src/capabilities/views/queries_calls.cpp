@@ -20,7 +20,7 @@ std::vector<std::string> states_without_reply(const std::vector<std::string>& ca
                                               const std::vector<Submission>& submissions) {
     std::set<std::string, std::less<>> replied;
     for (const Submission& submission : submissions)
-        if (stands(submission) && submission.kind == ActorKind::state &&
+        if (stands(submission) && submission.kind == SubmitterKind::state &&
             submission.source != Source::consultation)
             replied.insert(submission.actor.substr(submission.actor.find(':') + 1));
     std::vector<std::string> silent;

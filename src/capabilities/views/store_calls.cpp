@@ -114,7 +114,7 @@ Submission read_submission(const Row& row) {
     submission.call = row.id<CallRow>(1);
     submission.number = row.integer(2);
     submission.actor = row.string(3);
-    submission.kind = static_cast<ActorKind>(row.integer(4));
+    submission.kind = static_cast<SubmitterKind>(row.integer(4));
     submission.was_called = row.truth(5);
     submission.language = row.string(6);
     submission.source = static_cast<Source>(row.integer(7));
@@ -236,7 +236,7 @@ std::map<std::int64_t, CallCounts> count_standing(Session& session) {
     std::map<std::int64_t, CallCounts> counted;
     session.each(counts, [&](const Row& row) {
         Submission like;
-        like.kind = static_cast<ActorKind>(row.integer(1));
+        like.kind = static_cast<SubmitterKind>(row.integer(1));
         like.source = static_cast<Source>(row.integer(2));
         like.was_called = row.truth(3);
         like.late = row.truth(4);

@@ -10,7 +10,7 @@ namespace poa::views {
 namespace {
 
 bool was_called(const Call& call, const std::string& actor, const members::Register& states, Day day) {
-    if (kind_of_actor(actor) != ActorKind::state) return false;
+    if (kind_of_submitter(actor) != SubmitterKind::state) return false;
     auto called = called_states(call, states, day);
     return std::ranges::find(called, actor.substr(6)) != called.end();
 }
@@ -40,7 +40,7 @@ void record(ledger::Work& work, const identity::Actor& actor, const AcceptedView
 }
 
 NewDocument document_of(const AcceptedViews& accepted, const SubmitViews& request) {
-    const bool of_state = kind_of_actor(accepted.actor) == ActorKind::state;
+    const bool of_state = kind_of_submitter(accepted.actor) == SubmitterKind::state;
     std::string title = nfc(trim(request.title));
     if (title.empty()) title = accepted.actor_name + ": " + accepted.call.title;
     return {fmt::format("views-{}-{}", accepted.call.slug,
@@ -66,7 +66,7 @@ Submission enter_submission(ledger::Work& work, const identity::Actor& actor, co
     Lateness lateness = lateness_of(accepted.call, accepted.received_at);
     submission.call = accepted.call.id;
     submission.actor = accepted.actor;
-    submission.kind = kind_of_actor(accepted.actor);
+    submission.kind = kind_of_submitter(accepted.actor);
     submission.was_called = was_called(accepted.call, accepted.actor, states, Day::of(accepted.received_at));
     submission.received_at = accepted.received_at;
     submission.day_only = accepted.day_only;
