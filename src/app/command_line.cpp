@@ -98,6 +98,7 @@ class CommandLine {
         top_.set_help_all_flag("--help-all", "All verbs with all options");
         add_init();
         add_import();
+        add_views();
         add_serve();
         add_ledger();
         add_identity();
@@ -149,6 +150,45 @@ class CommandLine {
             "--new-version", import_.new_version,
             "Texts with the symbol or file name of a document that is here become new versions of it");
         made->add_flag("--dry-run", import_.dry_run, "Say what would be recognised, keep nothing");
+    }
+
+    void add_views() {
+        auto* views = top_.add_subcommand("views", "What States think: positions and the summary of them");
+        views->require_subcommand(1);
+        auto* taken = verb(*views, "import", "Take in coded positions, claims or the bands of their words",
+                           [this] { return import_views(settings_, views_); });
+        add_settings(*taken, settings_);
+        taken->add_option("files", views_.files, "JSON files")->required();
+        taken->add_option("--coder", views_.coder, "Whose reading the positions are");
+        auto* matrix = verb(*views, "matrix", "Print who answers what",
+                            [this] { return print_matrix(settings_, views_); });
+        add_settings(*matrix, settings_);
+        matrix->add_option("--format", views_.format, "csv (default), json, sdmx-csv")
+            ->check(CLI::IsMember({"csv", "json", "sdmx-csv"}));
+        matrix->add_option("--states", views_.states, "ISO codes, such as EGY,FRA; default: all")
+            ->delimiter(',');
+        auto* summary = verb(*views, "summary", "Print the consolidated summary with its counts",
+                             [this] { return print_views_summary(settings_, views_); });
+        add_settings(*summary, settings_);
+        auto* compare =
+            verb(*views, "compare", "Hold the summary against the published words; or States side by side",
+                 [this] { return compare_views(settings_, views_); });
+        add_settings(*compare, settings_);
+        compare->add_option("states", views_.states, "ISO codes of States to put side by side");
+        auto* refit =
+            verb(*views, "refit", "Print bands fitted to the published words, or to the examples of a file",
+                 [this] { return refit_bands(settings_, views_); });
+        add_settings(*refit, settings_);
+        refit->add_option("file", views_.files, "JSON: {\"examples\": [{\"word\", \"count\"}]}");
+        refit->add_option("--basis", views_.basis, "strict (default) or loose")
+            ->check(CLI::IsMember({"strict", "loose"}));
+        for (CLI::App* made : {summary, compare}) {
+            made->add_option("--format", views_.format, "text (default), json")
+                ->check(CLI::IsMember({"text", "json"}));
+            made->add_option("--language", views_.language, "en, fr, ar, zh, ru, es")
+                ->check(CLI::IsMember({"en", "fr", "ar", "zh", "ru", "es"}))
+                ->capture_default_str();
+        }
     }
 
     void add_serve() {
@@ -247,6 +287,7 @@ class CommandLine {
     Settings settings_;
     std::string origin_, email_;
     ImportWish import_;
+    ViewsWish views_;
     VerifyWish verify_;
     FirstAccountWish first_;
     std::filesystem::path folder_;

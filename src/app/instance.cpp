@@ -10,6 +10,7 @@
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
+#include "capabilities/views/views.hpp"
 
 namespace poa::app {
 namespace {
@@ -78,6 +79,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, members::migrations());
     append(all, identity::migrations());
     append(all, documents::migrations());
+    append(all, views::migrations());
     return all;
 }
 

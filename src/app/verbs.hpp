@@ -25,6 +25,21 @@ struct ImportWish {
 int import(const Settings& settings, const ImportWish& wish);
 int rebuild_search(const Settings& settings);
 
+/// `poa views ...`: calls for views, positions, the summary.
+struct ViewsWish {
+    std::vector<std::filesystem::path> files; ///< of positions, claims or bands
+    std::string coder;                        ///< whose reading the positions are
+    std::vector<std::string> states;          ///< codes; empty: all
+    std::string format = "text";
+    std::string language = "en";
+    std::string basis = "strict"; ///< the count bands are fitted to
+};
+int refit_bands(const Settings& settings, const ViewsWish& wish);
+int import_views(const Settings& settings, const ViewsWish& wish);
+int print_matrix(const Settings& settings, const ViewsWish& wish);
+int print_views_summary(const Settings& settings, const ViewsWish& wish);
+int compare_views(const Settings& settings, const ViewsWish& wish);
+
 struct VerifyWish {
     std::string url;                     ///< empty: the data folder
     std::string key;                     ///< verifier key text or a file with it
