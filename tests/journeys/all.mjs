@@ -4,7 +4,17 @@
 import { after } from "node:test";
 import { removeAllPlaces } from "./place.mjs";
 
-const all = ["first_hour", "stopping", "hostile", "disks", "troubles", "backup", "two_servers", "kills"];
+const all = [
+  "first_hour",
+  "operating",
+  "stopping",
+  "hostile",
+  "disks",
+  "troubles",
+  "backup",
+  "two_servers",
+  "kills",
+];
 const wanted = process.argv.slice(2);
 for (const name of wanted.filter((each) => !all.includes(each))) {
   console.error(`journeys: no part "${name}"; there are: ${all.join(" ")}`);

@@ -67,12 +67,12 @@ constexpr Query count_words_postgres{"documents.count_words",
                                      "(SELECT e ->> 0 AS w, CAST(e ->> 1 AS BIGINT) AS n "
                                      "FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) AS e) AS c "
                                      "WHERE search_word.language = $1 AND search_word.word = c.w"};
-constexpr Query add_shape{"documents.add_shape", "INSERT INTO search_shape (shape, word) VALUES ($1, $2) "
-                                                 "ON CONFLICT (shape, word) DO NOTHING"};
+constexpr Query add_shape{"documents.add_shape", "INSERT INTO search_shape (shape, word) VALUES ($1, $2)"};
+// A report has a hundred thousand of them: arrays, in the order of the key, and nothing that could conflict.
 constexpr Query add_shapes_postgres{
     "documents.add_shapes",
-    "INSERT INTO search_shape (shape, word) SELECT CAST(e ->> 0 AS BIGINT), CAST(e ->> 1 AS BIGINT) "
-    "FROM jsonb_array_elements(CAST(CAST($1 AS TEXT) AS jsonb)) AS e ON CONFLICT (shape, word) DO NOTHING"};
+    "INSERT INTO search_shape (shape, word) SELECT s.shape, s.word FROM "
+    "unnest(CAST(CAST($1 AS TEXT) AS BIGINT[]), CAST(CAST($2 AS TEXT) AS BIGINT[])) AS s (shape, word)"};
 
 constexpr Query token_count{"documents.token_count", "SELECT passages FROM search_token WHERE token = $1"};
 constexpr Query words_of_shape{
@@ -146,19 +146,34 @@ NewWords add_new_words(Session& session, Language language, const Counts& counts
     return added;
 }
 
-void add_shapes(Session& session, const NewWords& words) {
-    std::string json;
-    JsonWriter writer(json);
-    writer.begin_array();
+using Shapes = std::vector<std::pair<std::int64_t, std::int64_t>>; ///< shape and word
+
+/// Each once, in order.
+Shapes shapes_of_words(const NewWords& words) {
+    Shapes shapes;
     for (const auto& [id, word] : words)
-        for (std::int64_t shape : shapes_of(word)) {
-            if (on_sqlite(session))
-                session.execute(add_shape, shape, id);
-            else
-                writer.begin_array().value(shape).value(id).end_array();
-        }
-    writer.end_array();
-    if (json.size() > 2) session.execute(add_shapes_postgres, json);
+        for (std::int64_t shape : shapes_of(word)) shapes.emplace_back(shape, id);
+    std::ranges::sort(shapes);
+    auto same = std::ranges::unique(shapes);
+    shapes.erase(same.begin(), same.end());
+    return shapes;
+}
+
+/// "{1,2,3}": an array as PostgreSQL reads it.
+template <class Number> std::string array_text(const Shapes& shapes, Number&& number) {
+    std::string text = "{";
+    for (const auto& shape : shapes) text += (text.size() > 1 ? "," : "") + std::to_string(number(shape));
+    return text + "}";
+}
+
+/// Of words that were not there before.
+void add_shapes(Session& session, const NewWords& words) {
+    Shapes shapes = shapes_of_words(words);
+    if (on_sqlite(session))
+        for (const auto& [shape, id] : shapes) session.execute(add_shape, shape, id);
+    else if (!shapes.empty())
+        session.execute(add_shapes_postgres, array_text(shapes, [](const auto& s) { return s.first; }),
+                        array_text(shapes, [](const auto& s) { return s.second; }));
 }
 
 void count_words(Session& session, Language language, const Counts& counts, std::int64_t sign) {
