@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json.hpp"
 
+#include "base/byte_search.hpp"
 #include "base/require.hpp"
 
 #include <array>
@@ -10,20 +11,26 @@
 namespace poa {
 namespace {
 
-/// 0: as it is; 'u': \u00XX; else the letter after the backslash.
-constexpr std::array<char, 256> make_escapes() {
-    std::array<char, 256> table{};
-    for (int i = 0; i < 0x20; ++i) table[static_cast<std::size_t>(i)] = 'u';
-    table['"'] = '"';
-    table['\\'] = '\\';
-    table['\b'] = 'b';
-    table['\f'] = 'f';
-    table['\n'] = 'n';
-    table['\r'] = 'r';
-    table['\t'] = 't';
-    return table;
+/// The letter after the backslash; 'u': \u00XX.
+char escape_of(unsigned char byte) {
+    switch (byte) {
+    case '"':
+    case '\\':
+        return static_cast<char>(byte);
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 'u';
+    }
 }
-constexpr std::array<char, 256> escapes = make_escapes();
 
 template <class Number> void append_number(std::string& out, Number number) {
     std::array<char, 32> buffer;
@@ -35,24 +42,22 @@ template <class Number> void append_number(std::string& out, Number number) {
 
 void append_json_string(std::string& out, std::string_view text) {
     static constexpr char digits[] = "0123456789abcdef";
+    auto is_escaped = [](auto c) { return c < 0x20 || c == u8'"' || c == u8'\\'; };
     out += '"';
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto byte = static_cast<unsigned char>(text[i]);
-        char escape = escapes[byte];
-        if (escape == 0) [[likely]]
-            continue;
-        out.append(text, start, i - start);
-        start = i + 1;
+    for (std::size_t start = 0;;) {
+        std::size_t end = find_byte(text, start, is_escaped);
+        out.append(text, start, end - start);
+        if (end == text.size()) break;
+        auto byte = static_cast<unsigned char>(text[end]);
         out += '\\';
-        out += escape;
-        if (escape == 'u') {
+        out += escape_of(byte);
+        if (escape_of(byte) == 'u') {
             out += "00";
             out += digits[byte >> 4];
             out += digits[byte & 15];
         }
+        start = end + 1;
     }
-    out.append(text, start, text.size() - start);
     out += '"';
 }
 

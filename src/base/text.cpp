@@ -6,6 +6,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <array>
+
 namespace poa {
 namespace {
 
@@ -45,6 +47,16 @@ int hex_digit(char c) {
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
+
+/// RFC 3986 section 2.3.
+constexpr std::array<bool, 256> make_unreserved() {
+    std::array<bool, 256> table{};
+    for (unsigned char c :
+         std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"))
+        table[c] = true;
+    return table;
+}
+constexpr std::array<bool, 256> unreserved = make_unreserved();
 
 } // namespace
 
@@ -152,22 +164,26 @@ std::optional<std::string> percent_decode(std::string_view text, bool plus_is_sp
     return out;
 }
 
-std::string percent_encode(std::string_view text, bool keep_slash) {
+void append_percent_encoded(std::string& out, std::string_view text, bool keep_slash) {
     static constexpr char digits[] = "0123456789ABCDEF";
+    std::size_t start = 0; // of a run that stays as it is
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto byte = static_cast<unsigned char>(text[i]);
+        if (unreserved[byte] || (keep_slash && byte == '/')) [[likely]]
+            continue;
+        out.append(text, start, i - start);
+        start = i + 1;
+        out += '%';
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+    out.append(text, start, text.size() - start);
+}
+
+std::string percent_encode(std::string_view text, bool keep_slash) {
     std::string out;
     out.reserve(text.size());
-    for (char c : text) {
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                     c == '_' || c == '.' || c == '~' || (keep_slash && c == '/');
-        if (plain) {
-            out += c;
-        } else {
-            auto b = static_cast<unsigned char>(c);
-            out += '%';
-            out += digits[b >> 4];
-            out += digits[b & 15];
-        }
-    }
+    append_percent_encoded(out, text, keep_slash);
     return out;
 }
 

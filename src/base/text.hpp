@@ -33,6 +33,8 @@ namespace poa {
 [[nodiscard]] std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space = false);
 /// Escapes all but RFC 3986 unreserved characters (and '/' where `keep_slash`).
 [[nodiscard]] std::string percent_encode(std::string_view text, bool keep_slash = false);
+/// The same, at the end of `out`.
+void append_percent_encoded(std::string& out, std::string_view text, bool keep_slash = false);
 
 /// NFC form of well-formed UTF-8 (ICU): how all text is stored, so that equal words are equal bytes.
 [[nodiscard]] std::string nfc(std::string_view text);

@@ -10,6 +10,10 @@ namespace {
 
 using namespace html;
 
+bool is_read(const Visit& visit) {
+    return visit.request.method == http::Method::get || visit.request.method == http::Method::head;
+}
+
 Url asset_url(std::string_view logical_name) {
     auto url = Url::same_site(assets::asset_path(logical_name));
     require(url.has_value(), "an asset of the program");
@@ -32,6 +36,14 @@ const std::vector<Entry>& navigation() {
     return entries;
 }
 
+/// The address of this page in another language; nothing where it has none to be read at, as the answer to a
+/// form whose page is not known.
+std::optional<Url> in_language(const Visit& visit, const Screen& screen, Language language) {
+    if (!screen.form_page.text().empty()) return screen.form_page.with("lang", code_of(language));
+    if (!is_read(visit)) return std::nullopt;
+    return here_with(visit, "lang", code_of(language));
+}
+
 Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& screen) {
     std::string full_title =
         screen.title + " · " + std::string(visit.in.tr(std::string_view(settings.platform_name)));
@@ -48,24 +60,26 @@ Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& 
                          return link(rel("alternate"), media_type("application/atom+xml"), href(screen.feed),
                                      title_is(screen.title));
                      }),
-                each(all_languages, [&](Language language) {
-                    return link(rel("alternate"), hreflang(code_of(language)),
-                                href(here_with(visit, "lang", code_of(language))));
+                each(all_languages, [&](Language language) -> Html {
+                    auto url = in_language(visit, screen, language);
+                    if (!url) return {};
+                    return link(rel("alternate"), hreflang(code_of(language)), href(std::move(*url)));
                 }));
 }
 
-Html draw_languages(const Visit& visit) {
+Html draw_languages(const Visit& visit, const Screen& screen) {
+    if (!in_language(visit, screen, visit.in.language())) return {};
     return nav(css("site-languages"), aria_label(visit.in.tr("Language")),
                div(css("container"), ul(each(all_languages, [&](Language language) {
-                       return li(a(href(here_with(visit, "lang", code_of(language))), lang(code_of(language)),
-                                   hreflang(code_of(language)),
+                       return li(a(href(in_language(visit, screen, language).value_or(Url("/"))),
+                                   lang(code_of(language)), hreflang(code_of(language)),
                                    aria_current("true", language == visit.in.language()),
                                    own_name_of(language)));
                    }))));
 }
 
 Html draw_account(const Visit& visit) {
-    if (visit.is_anonymous()) return a(href(Url("/sign-in")), visit.in.tr("Sign in"));
+    if (visit.is_anonymous()) return a(href(sign_in_url(visit)), visit.in.tr("Sign in"));
     return group(a(href(Url("/account")), bdi(visit.visitor->display_name())), " ",
                  button_form(Url("/identity/sign_out"), visit, visit.in.tr("Sign out")));
 }
@@ -75,7 +89,7 @@ Html draw_header(const FrameSettings& settings, const Visit& visit, const Screen
         return li(a(href(each_entry.url), aria_current("page", screen.section == each_entry.section),
                     visit.in.tr(each_entry.label)));
     };
-    return header(css("site-header"), draw_languages(visit),
+    return header(css("site-header"), draw_languages(visit, screen),
                   div(css("site-header-row container"),
                       a(css("site-name"), href(Url("/")),
                         img(src(asset_url("icon.svg")), alt(""), width(34), height(34)),
@@ -133,6 +147,21 @@ Html draw_footer(const Visit& visit, const Screen& screen, std::string_view buil
 }
 
 } // namespace
+
+std::string site_address(const Visit& visit) {
+    if (!visit.public_url.empty()) return std::string(visit.public_url);
+    std::string_view host = visit.request.headers.get("host");
+    return std::string(visit.request.secure ? "https://" : "http://") +
+           std::string(host.empty() ? "localhost" : host);
+}
+
+Url sign_in_url(const Visit& visit) {
+    const http::Request& request = visit.request;
+    Url form("/sign-in");
+    if (request.path == "/" || !is_read(visit)) return form;
+    if (request.path == form.text()) return form.with("next", request.query.get("next").value_or(""));
+    return form.with("next", here_with(visit, "lang", "").text());
+}
 
 Url here_with(const Visit& visit, std::string_view parameter, std::string_view parameter_value) {
     auto url = Url::same_site(percent_encode(visit.request.path, true));

@@ -18,6 +18,9 @@ struct FrameSettings {
 [[nodiscard]] std::string draw_page(const FrameSettings& settings, const Visit& visit, const Screen& screen,
                                     std::string_view build);
 
+/// The sign-in form, which comes back to the page at hand.
+[[nodiscard]] Url sign_in_url(const Visit& visit);
+
 /// The address of the request at hand with one query parameter replaced (or removed where `value` is empty).
 [[nodiscard]] Url here_with(const Visit& visit, std::string_view name, std::string_view value);
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/html.hpp"
 
+#include "base/byte_search.hpp"
+
 namespace poa::web {
 namespace {
-
-constexpr std::array<bool, 256> make_special() {
-    std::array<bool, 256> table{};
-    for (char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
-    return table;
-}
-constexpr std::array<bool, 256> special = make_special();
 
 std::string_view escape_of(char c) {
     switch (c) {
@@ -29,15 +24,16 @@ std::string_view escape_of(char c) {
 } // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!special[static_cast<unsigned char>(text[i])]) [[likely]]
-            continue;
-        out.append(text, start, i - start);
-        out += escape_of(text[i]);
-        start = i + 1;
+    auto is_special = [](auto c) {
+        return c == u8'&' || c == u8'<' || c == u8'>' || c == u8'"' || c == u8'\'';
+    };
+    for (std::size_t start = 0;;) {
+        std::size_t end = find_byte(text, start, is_special);
+        out.append(text, start, end - start);
+        if (end == text.size()) return;
+        out += escape_of(text[end]);
+        start = end + 1;
     }
-    out.append(text, start, text.size() - start);
 }
 
 } // namespace poa::web

@@ -108,56 +108,50 @@ template <class T> void write_part(std::string& out, const T& part) {
 }
 
 template <class V> struct Named : AttributeTag {
-    std::string_view name;
+    std::string_view opening; ///< ` class="`
     V value;
     bool present = true;
     void write_attribute(std::string& out) const {
         if (!present) return;
-        out += ' ';
-        out += name;
-        out += "=\"";
+        out += opening;
         write_part(out, value);
         out += '"';
     }
 };
 
 struct Flag : AttributeTag {
-    std::string_view name;
+    std::string_view name; ///< ` required`
     bool present;
     void write_attribute(std::string& out) const {
-        if (!present) return;
-        out += ' ';
-        out += name;
+        if (present) out += name;
     }
 };
 
 struct Linked : AttributeTag {
-    std::string_view name;
+    std::string_view opening; ///< ` href="`
     Url url;
     void write_attribute(std::string& out) const {
-        out += ' ';
-        out += name;
-        out += "=\"";
+        out += opening;
         append_escaped(out, url.text());
         out += '"';
     }
 };
 
 template <class... Parts> struct Element : PartTag {
-    std::string_view tag;
-    bool is_void;
+    std::string_view opening; ///< "<p>"; attributes stand before its last character
+    std::string_view closing; ///< "</p>"; empty: the element has no content
     std::tuple<Parts...> parts;
 
     void write(std::string& out) const {
-        out += '<';
-        out += tag;
-        std::apply([&](const auto&... part) { (write_attribute(out, part), ...); }, parts);
-        out += '>';
-        if (is_void) return;
+        if constexpr ((Attribute<Parts> || ...)) {
+            out += opening.substr(0, opening.size() - 1);
+            std::apply([&](const auto&... part) { (write_attribute(out, part), ...); }, parts);
+            out += '>';
+        } else {
+            out += opening;
+        }
         std::apply([&](const auto&... part) { (write_child(out, part), ...); }, parts);
-        out += "</";
-        out += tag;
-        out += '>';
+        out += closing;
     }
 
   private:
@@ -192,14 +186,14 @@ template <class... Parts> struct Group : PartTag {
     }
 };
 
-template <class... Parts> auto element(std::string_view tag, bool is_void, Parts&&... parts) {
+template <class... Parts> auto element(std::string_view opening, std::string_view closing, Parts&&... parts) {
     Element<Held<Parts>...> made{
-        {}, tag, is_void, std::tuple<Held<Parts>...>(hold(std::forward<Parts>(parts))...)};
+        {}, opening, closing, std::tuple<Held<Parts>...>(hold(std::forward<Parts>(parts))...)};
     return made;
 }
 
-template <class V> auto named(std::string_view name, V&& value, bool present = true) {
-    return Named<Held<V>>{{}, name, hold(std::forward<V>(value)), present};
+template <class V> auto named(std::string_view opening, V&& value, bool present = true) {
+    return Named<Held<V>>{{}, opening, hold(std::forward<V>(value)), present};
 }
 
 } // namespace html_inside
@@ -225,12 +219,12 @@ template <class... Parts> auto group(Parts&&... parts) {
 
 #define POA_ELEMENT(function, tag)                                                                           \
     template <class... Parts> auto function(Parts&&... parts) {                                              \
-        return html_inside::element(tag, false, std::forward<Parts>(parts)...);                              \
+        return html_inside::element("<" tag ">", "</" tag ">", std::forward<Parts>(parts)...);               \
     }
 #define POA_VOID_ELEMENT(function, tag)                                                                      \
     template <class... Attributes> auto function(Attributes&&... attributes) {                               \
         static_assert((html_inside::Attribute<Attributes> && ...), "this element has no content");           \
-        return html_inside::element(tag, true, std::forward<Attributes>(attributes)...);                     \
+        return html_inside::element("<" tag ">", {}, std::forward<Attributes>(attributes)...);               \
     }
 
 // A trailing underscore avoids a name of C or C++.
@@ -264,7 +258,7 @@ POA_ELEMENT(svg_path, "path") POA_ELEMENT(svg_text, "text")
 
 #define POA_ATTRIBUTE(function, name)                                                                        \
     template <class V> auto function(V&& value, bool present = true) {                                       \
-        return html_inside::named(name, std::forward<V>(value), present);                                    \
+        return html_inside::named(" " name "=\"", std::forward<V>(value), present);                          \
     }
     // clang-format off
 POA_ATTRIBUTE(css, "class") POA_ATTRIBUTE(id, "id") POA_ATTRIBUTE(lang, "lang") POA_ATTRIBUTE(dir, "dir")
@@ -295,47 +289,47 @@ POA_ATTRIBUTE(aria_live, "aria-live")
 
                                                                                     inline auto href(
                                                                                         Url url) {
-    return html_inside::Linked{{}, "href", std::move(url)};
+    return html_inside::Linked{{}, " href=\"", std::move(url)};
 }
 inline auto src(Url url) {
-    return html_inside::Linked{{}, "src", std::move(url)};
+    return html_inside::Linked{{}, " src=\"", std::move(url)};
 }
 inline auto action(Url url) {
-    return html_inside::Linked{{}, "action", std::move(url)};
+    return html_inside::Linked{{}, " action=\"", std::move(url)};
 }
 
 inline auto required(bool is = true) {
-    return html_inside::Flag{{}, "required", is};
+    return html_inside::Flag{{}, " required", is};
 }
 inline auto autofocus(bool is = true) {
-    return html_inside::Flag{{}, "autofocus", is};
+    return html_inside::Flag{{}, " autofocus", is};
 }
 inline auto checked(bool is = true) {
-    return html_inside::Flag{{}, "checked", is};
+    return html_inside::Flag{{}, " checked", is};
 }
 inline auto selected(bool is = true) {
-    return html_inside::Flag{{}, "selected", is};
+    return html_inside::Flag{{}, " selected", is};
 }
 inline auto disabled(bool is = true) {
-    return html_inside::Flag{{}, "disabled", is};
+    return html_inside::Flag{{}, " disabled", is};
 }
 inline auto multiple(bool is = true) {
-    return html_inside::Flag{{}, "multiple", is};
+    return html_inside::Flag{{}, " multiple", is};
 }
 inline auto novalidate(bool is = true) {
-    return html_inside::Flag{{}, "novalidate", is};
+    return html_inside::Flag{{}, " novalidate", is};
 }
 inline auto open(bool is = true) {
-    return html_inside::Flag{{}, "open", is};
+    return html_inside::Flag{{}, " open", is};
 }
 inline auto defer(bool is = true) {
-    return html_inside::Flag{{}, "defer", is};
+    return html_inside::Flag{{}, " defer", is};
 }
 inline auto data_sortable(bool is = true) {
-    return html_inside::Flag{{}, "data-sortable", is};
+    return html_inside::Flag{{}, " data-sortable", is};
 }
 inline auto hidden(bool is = true) {
-    return html_inside::Flag{{}, "hidden", is};
+    return html_inside::Flag{{}, " hidden", is};
 }
 
 } // namespace html

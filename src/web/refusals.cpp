@@ -2,6 +2,7 @@
 #include "web/refusals.hpp"
 
 #include "base/json.hpp"
+#include "web/frame.hpp"
 
 namespace poa::web {
 
@@ -144,9 +145,10 @@ std::string problem_json(const Refusal& refusal, int status, const Sentences& se
     return out;
 }
 
-Screen problem_screen(const Refusal& refusal, int status, const Sentences& sentences, const Wording& in,
-                      std::string_view request_id) {
+Screen problem_screen(const Refusal& refusal, int status, const Sentences& sentences, const Visit& visit) {
     using namespace html;
+    const Wording& in = visit.in;
+    const std::string& request_id = visit.request.id;
     Screen screen;
     screen.title = in.tr(title_of(status));
     auto reason_item = [&](const Reason& reason) {
@@ -159,7 +161,7 @@ Screen problem_screen(const Refusal& refusal, int status, const Sentences& sente
         screen.body += p(css("notice notice-problem"), sentences.say(refusal.reasons[0], in));
     else
         screen.body += div(css("notice notice-problem"), ul(each(refusal.reasons, reason_item)));
-    if (status == 401) screen.body += p(a(href(Url("/sign-in")), in.tr("Sign in")));
+    if (status == 401) screen.body += p(a(href(sign_in_url(visit)), in.tr("Sign in")));
     screen.body +=
         ul(li(a(href(Url("/")), in.tr("Home"))), li(a(href(Url("/documents")), in.tr("Documents"))),
            li(a(href(Url("/search")), in.tr("Search"))), li(a(href(Url("/states")), in.tr("States"))));

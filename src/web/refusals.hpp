@@ -34,8 +34,8 @@ class Sentences {
 /// application/problem+json (RFC 9457) with all reasons.
 [[nodiscard]] std::string problem_json(const Refusal& refusal, int status, const Sentences& sentences,
                                        const Wording& in, std::string_view request_id);
-/// The same for people.
+/// The same for people. `visit`: of the request that was refused.
 [[nodiscard]] Screen problem_screen(const Refusal& refusal, int status, const Sentences& sentences,
-                                    const Wording& in, std::string_view request_id);
+                                    const Visit& visit);
 
 } // namespace poa::web

@@ -78,6 +78,11 @@ http::Answer Routes::csv_answer(std::string csv) {
     return text_answer(200, "text/csv; charset=utf-8", std::move(csv));
 }
 
+bool Routes::is_about_nothing(const Refusal& refusal) {
+    return refusal.kind == Refusal::Kind::not_found &&
+           std::ranges::all_of(refusal.reasons, [](const Reason& reason) { return reason.field.empty(); });
+}
+
 std::uint64_t Routes::body_limit(const InputSpec& input) {
     std::uint64_t limit = form_bytes_max;
     for (const FieldSpec& field : input.fields()) limit += field.rules.bytes_max;

@@ -120,7 +120,8 @@ class Routes {
             auto values = drawing.read_body(visit, input);
             if (!values) return drawing.refusal(visit, values.error());
             auto problem = [&](const Refusal& refusal) {
-                if (visit.face != Face::html) return drawing.refusal(visit, refusal);
+                if (visit.face != Face::html || is_about_nothing(refusal))
+                    return drawing.refusal(visit, refusal);
                 Entered entered{&*values, &refusal, &drawing.sentences()};
                 return drawing.screen(visit, form(visit, entered), status_of(refusal.kind));
             };
@@ -168,6 +169,8 @@ class Routes {
     static http::Answer finish_atom(std::string atom);
     static http::Answer csv_answer(std::string csv);
     static std::uint64_t body_limit(const InputSpec& input);
+    /// What the command is about is not there: no form could be sent again.
+    static bool is_about_nothing(const Refusal& refusal);
     void add(Route route);
 
     std::vector<Route> routes_;

@@ -11,6 +11,7 @@ namespace poa::web {
 namespace {
 
 const http::Parameters no_parameters;
+constexpr const char* varies_by_all = "Accept, Accept-Language, Cookie";
 
 /// The face asked for: ?format= for links, Accept for programs. Nothing where none of those offered will do.
 std::optional<Face> face_of(const http::Request& request, const std::vector<Face>& offered) {
@@ -205,8 +206,12 @@ http::Answer Site::run(const http::Request& request, const http::Router::Match& 
     }
     std::uint64_t position = links_.position(); // before reading: what is read may be newer, never older
     bool keep = route.about.kept && may_be_kept(request);
-    Visit visit{request, match.parameters, Wording::in(language), face.value_or(face_for_problems(request)),
-                keep ? nobody_ : links_.visitor_of(request)};
+    Visit visit{request,
+                match.parameters,
+                Wording::in(language),
+                face.value_or(face_for_problems(request)),
+                keep ? nobody_ : links_.visitor_of(request),
+                settings_.public_url};
     http::Answer answer = route.answer(visit, *this);
     if (auto asked = request.query.get("lang"); asked && parse_language(*asked))
         answer.headers.add("set-cookie", "lang=" + std::string(code_of(language)) +
@@ -214,7 +219,8 @@ http::Answer Site::run(const http::Request& request, const http::Router::Match& 
     if (!answer.headers.has("cache-control"))
         answer.headers.add("cache-control",
                            visit.is_anonymous() && !route.is_command ? "no-cache" : "no-store");
-    if (!route.faces.empty()) answer.headers.add("vary", "Accept, Accept-Language, Cookie");
+    // A raw route says itself what its bytes depend on; refusals and screens depend on all of it.
+    if (!route.faces.empty() && !answer.headers.has("vary")) answer.headers.add("vary", varies_by_all);
     guard(answer);
     bool complete = answer.status == 200 && !std::holds_alternative<http::FileBody>(answer.body) &&
                     !std::holds_alternative<http::EventStream>(answer.body);
@@ -262,14 +268,14 @@ http::Answer Site::refusal(const Visit& visit, const Refusal& refusal) const {
     int status = status_of(refusal.kind);
     http::Answer answer;
     if (visit.face == Face::html) {
-        answer =
-            screen(visit, problem_screen(refusal, status, sentences(), visit.in, visit.request.id), status);
+        answer = screen(visit, problem_screen(refusal, status, sentences(), visit), status);
     } else {
         answer = http::Answer::text(status, "application/problem+json",
                                     problem_json(refusal, status, sentences(), visit.in, visit.request.id));
         answer.headers.add("content-language", std::string(visit.in.code()));
     }
     answer.headers.add("cache-control", "no-store");
+    answer.headers.add("vary", varies_by_all);
     if (refusal.kind == Refusal::Kind::not_signed_in)
         answer.headers.add("www-authenticate", "Bearer realm=\"poa\"");
     if (refusal.kind == Refusal::Kind::too_many)
@@ -281,15 +287,16 @@ http::Answer Site::refusal(const Visit& visit, const Refusal& refusal) const {
 http::Answer Site::refuse_request(const http::Request& request, int status, Refusal refusal) const {
     const Wording& in = Wording::in(language_of(request));
     Face face = face_for_problems(request);
-    Visit visit{request, no_parameters, in, face, nobody_};
+    Visit visit{request, no_parameters, in, face, nobody_, settings_.public_url};
     http::Answer answer;
     if (face == Face::html)
-        answer = screen(visit, problem_screen(refusal, status, sentences(), in, request.id), status);
+        answer = screen(visit, problem_screen(refusal, status, sentences(), visit), status);
     else
         answer = http::Answer::text(status, "application/problem+json",
                                     problem_json(refusal, status, sentences(), in, request.id));
     answer.headers.set("content-language", std::string(in.code()));
     answer.headers.set("cache-control", "no-store");
+    answer.headers.set("vary", varies_by_all);
     if (status == 401) answer.headers.add("www-authenticate", "Bearer realm=\"poa\"");
     guard(answer);
     return answer;

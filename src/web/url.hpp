@@ -21,7 +21,16 @@ class Url {
     /// encoded.
     template <class... Segments> [[nodiscard]] static Url of(const Segments&... segments) {
         Url url;
-        ((url.text_ += '/', url.text_ += percent_encode(segments)), ...);
+        ((url.text_ += '/', append_percent_encoded(url.text_, segments)), ...);
+        return url;
+    }
+    /// A path below this one, which may have slashes of its own: Url::of("documents",
+    /// slug).below("egy/para-17"). Needs an address without query and anchor.
+    [[nodiscard]] Url below(std::string_view path) const {
+        Url url;
+        url.text_.reserve(text_.size() + path.size() + 8);
+        url.text_.append(text_) += '/';
+        append_percent_encoded(url.text_, path, true);
         return url;
     }
     /// The path and query of the request at hand or another same-site address; nothing when it is not one (it
@@ -49,9 +58,9 @@ class Url {
     [[nodiscard]] Url with(std::string_view name, std::string_view value) && {
         if (value.empty()) return std::move(*this);
         text_ += text_.find('?') == std::string::npos ? '?' : '&';
-        text_ += percent_encode(name);
+        append_percent_encoded(text_, name);
         text_ += '=';
-        text_ += percent_encode(value);
+        append_percent_encoded(text_, value);
         return std::move(*this);
     }
     [[nodiscard]] Url with(std::string_view name, std::string_view value) const& {
@@ -60,7 +69,7 @@ class Url {
     /// "#anchor" of the same page, or of the page so far.
     [[nodiscard]] Url at(std::string_view anchor) && {
         text_ += '#';
-        text_ += percent_encode(anchor, true);
+        append_percent_encoded(text_, anchor, true);
         return std::move(*this);
     }
     [[nodiscard]] static Url here(std::string_view anchor) { return Url().at(anchor); }

@@ -35,6 +35,7 @@ struct Visit {
     const Wording& in;
     Face face = Face::html;
     std::shared_ptr<const Visitor> visitor;
+    std::string_view public_url = {}; ///< "https://poa.example", where the operator has set it
 
     [[nodiscard]] bool is_anonymous() const { return !visitor->is_signed_in(); }
 };
@@ -58,6 +59,12 @@ struct Screen {
     bool has_table_of_contents = false;
     std::vector<std::pair<std::string, Url>> other_faces; ///< "JSON", "CSV", "Atom"
     Url feed = Url(""); ///< Atom address of this page, for <link rel="alternate">
+    /// Where this page is read, for the answer to a form, which itself stands at the command's address.
+    Url form_page = Url("");
 };
+
+/// "https://poa.example": what whole addresses of this platform begin with, for feeds. As the operator has
+/// set it, else as the request names the host.
+[[nodiscard]] std::string site_address(const Visit& visit);
 
 } // namespace poa::web

@@ -45,7 +45,7 @@ export const pages = [
   { path: "/ledger/entries/1", name: "ledger-entry", public: true, has: ".ledger-proof" },
   { path: "/sign-in", name: "sign-in", public: true, has: 'input[type="password"]' },
   { path: "/problems", name: "problems", public: true, has: "main dt" },
-  { path: "/account", name: "account-closed", public: true, status: 401, has: 'a[href="/sign-in"]' },
+  { path: "/account", name: "account-closed", public: true, status: 401, has: 'a[href^="/sign-in"]' },
   {
     path: "/no-such-page",
     name: "not-found",

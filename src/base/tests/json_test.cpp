@@ -30,6 +30,17 @@ TEST(JsonWriter, escapes_and_is_read_back_the_same) {
     EXPECT_EQ(std::string(back->as_string().data(), back->as_string().size()), text);
 }
 
+TEST(JsonWriter, escapes_at_every_place) {
+    for (std::size_t size = 1; size < 80; ++size)
+        for (std::size_t place = 0; place < size; ++place) {
+            std::string text(size, 'x'), json;
+            text[place] = '\x1f';
+            append_json_string(json, text);
+            EXPECT_EQ(json,
+                      "\"" + std::string(place, 'x') + "\\u001f" + std::string(size - place - 1, 'x') + "\"");
+        }
+}
+
 TEST(JsonWriter, refuses_numbers_that_are_not_finite) {
     std::string out;
     EXPECT_THROW(JsonWriter(out).value(std::nan("")), OurMistake);

@@ -209,8 +209,7 @@ Screen draw_reset_link(const Visit& visit, const Entered& entered) {
 Screen draw_stopped(const Visit& visit, const Entered& entered) {
     Refusal nothing;
     const Refusal& refusal = entered.problems != nullptr ? *entered.problems : nothing;
-    Screen screen = web::problem_screen(refusal, web::status_of(refusal.kind), *entered.sentences, visit.in,
-                                        visit.request.id);
+    Screen screen = web::problem_screen(refusal, web::status_of(refusal.kind), *entered.sentences, visit);
     screen.crumbs = {account_crumb(visit)};
     return screen;
 }

@@ -17,6 +17,29 @@ TEST(Html, text_is_escaped_wherever_it_stands) {
                                "</span><td>" + harmless + "</td></div>");
 }
 
+// Text is passed over in blocks: what is special must be found at every place of a block and behind the last.
+TEST(Html, text_is_escaped_at_every_place) {
+    for (std::size_t size = 0; size < 80; ++size)
+        for (std::size_t place = 0; place < size; ++place) {
+            std::string text(size, 'x');
+            text[place] = '<';
+            Html made = p(text);
+            EXPECT_EQ(made.text(),
+                      "<p>" + std::string(place, 'x') + "&lt;" + std::string(size - place - 1, 'x') + "</p>");
+        }
+    std::string bytes;
+    for (int byte = 0; byte < 256; ++byte)
+        if (std::string_view("&<>\"'").find(static_cast<char>(byte)) == std::string_view::npos)
+            bytes += static_cast<char>(byte);
+    EXPECT_EQ(Html(group(bytes)).text(), bytes);
+}
+
+TEST(Html, an_address_below_another_keeps_its_slashes) {
+    Url passages = Url::of("documents", "a-78-76", "passages");
+    EXPECT_EQ(passages.below("egy/para-17").text(), "/documents/a-78-76/passages/egy/para-17");
+    EXPECT_EQ(passages.below("a b?c#d").text(), "/documents/a-78-76/passages/a%20b%3Fc%23d");
+}
+
 TEST(Html, addresses_are_typed) {
     Html made = a(href(Url::of("documents", hostile)), "x");
     EXPECT_EQ(made.text().find("<script"), std::string::npos);

@@ -25,7 +25,7 @@ struct Feed {
 };
 BOOST_DESCRIBE_STRUCT(Feed, (), (rows))
 void write_atom(std::string& out, const Feed&, const Visit& visit) {
-    out = fmt::format("{}://{}/", visit.request.secure ? "https" : "http", visit.request.headers.get("host"));
+    out = site_address(visit) + "/";
 }
 struct Asked {
     std::int64_t limit = 10;
@@ -95,19 +95,39 @@ class SiteTest : public ::testing::Test {
                 if (request.title == "taken") return refuse(Refusal::Kind::conflict, "things.taken");
                 return Done<Item>{{request.title}, Url::of("things", request.thing)};
             },
-            [](const Visit& visit, const Entered& entered) {
-                return Screen{
-                    .title = "Rename",
-                    .body = form_for(rename(), Url("/things/1/rename"), visit, entered, {.submit = "Go"})};
+            [this](const Visit& visit, const Entered& entered) {
+                Screen screen;
+                screen.title = "Rename";
+                screen.body = form_for(rename(), Url("/things/1/rename"), visit, entered, {.submit = "Go"});
+                screen.form_page = form_page;
+                return screen;
             });
+        routes.page<List_>(
+            "/private", {"things.private", "Private"},
+            [](const Visit&) -> Result<List_> {
+                return refuse(Refusal::Kind::not_signed_in, "access.sign_in");
+            },
+            [](const List_&, const Visit&) { return Screen{}; });
+        routes.raw("/bytes", {"things.bytes", "Bytes"}, "text/plain", [](const Visit&, const Drawing&) {
+            return http::Answer::text(200, "text/plain", "the same to all");
+        });
+        routes.raw("/bytes/{thing}", {"things.other_bytes", "Other bytes"}, "text/plain",
+                   [](const Visit& visit, const Drawing& drawing) {
+                       return drawing.refusal(
+                           visit, Refusal::because(Refusal::Kind::not_found, "request.no_such_page"));
+                   });
         routes.command<Sent, Item>(
             "/things/send", {"things.send", "Send"}, sent(),
             [](const Visit&, const Sent& request) -> Result<Done<Item>> {
                 return Done<Item>{{request.file.filename}, Url("/things")};
             },
             [](const Visit&, const Entered&) { return Screen{}; });
+        open_site({});
+    }
+
+    void open_site(std::string public_url) {
         site = std::make_unique<Site>(
-            SiteSettings{.public_url = ""}, routes,
+            SiteSettings{.public_url = std::move(public_url)}, routes,
             SiteLinks{[this](const http::Request&) { return visitor; },
                       [this] { return position; },
                       {},
@@ -152,6 +172,7 @@ class SiteTest : public ::testing::Test {
     std::unique_ptr<Site> site;
     std::shared_ptr<const Visitor> visitor = std::make_shared<Visitor>();
     std::uint64_t position = 1;
+    Url form_page = Url("");
     int loads = 0;
     std::vector<std::string> failures;
 };
@@ -241,6 +262,53 @@ TEST_F(SiteTest, a_kept_feed_is_not_given_under_another_name) {
     EXPECT_EQ(feed_for("poa.example", false), "http://poa.example/");
     EXPECT_EQ(feed_for("poa.example", true), "https://poa.example/");
     EXPECT_EQ(feed_for("poa.example", false), "http://poa.example/");
+}
+
+TEST_F(SiteTest, whole_addresses_begin_with_the_public_one_where_it_is_set) {
+    EXPECT_EQ(get("/feed?format=atom").body_text(), "http://poa.example/");
+    open_site("https://programme.example");
+    EXPECT_EQ(get("/feed?format=atom").body_text(), "https://programme.example/");
+}
+
+bool holds(const http::Answer& answer, std::string_view text) {
+    return answer.body_text().find(text) != std::string_view::npos;
+}
+
+// The command's own address takes no GET: a link to it in another language would lead nowhere.
+TEST_F(SiteTest, the_answer_to_a_refused_form_links_to_the_page_of_the_form_or_to_none) {
+    http::Answer unknown = post("/things/7/rename", form_type, "title=", {{"accept", "text/html"}});
+    EXPECT_FALSE(holds(unknown, "hreflang"));
+    EXPECT_FALSE(holds(unknown, "lang=fr"));
+    form_page = Url("/things/7/name");
+    http::Answer known = post("/things/7/rename", form_type, "title=", {{"accept", "text/html"}});
+    EXPECT_TRUE(holds(known, R"(href="/things/7/name?lang=fr")"));
+    EXPECT_FALSE(holds(known, "/things/7/rename?"));
+    http::Answer method = post("/things", form_type, "title=x", {{"accept", "text/html"}});
+    EXPECT_EQ(method.status, 405);
+    EXPECT_FALSE(holds(method, "hreflang"));
+}
+
+TEST_F(SiteTest, who_signs_in_comes_back_to_the_page) {
+    http::Answer closed = get("/private?limit=3&lang=fr", "text/html");
+    EXPECT_EQ(closed.status, 401);
+    std::string link = R"(href="/sign-in?next=%2Fprivate%3Flimit%3D3")";
+    std::size_t first = closed.body_text().find(link);
+    ASSERT_NE(first, std::string_view::npos) << "in the header";
+    EXPECT_NE(closed.body_text().find(link, first + 1), std::string_view::npos) << "and in the text";
+    EXPECT_TRUE(holds(get("/things", "text/html"), R"(href="/sign-in?next=%2Fthings")"));
+    http::Answer refused = post("/things/7/rename", form_type, "title=", {{"accept", "text/html"}});
+    EXPECT_TRUE(holds(refused, R"(href="/sign-in")"));
+}
+
+TEST_F(SiteTest, an_answer_says_what_it_depends_on_and_nothing_else) {
+    EXPECT_EQ(get("/things").headers.get("vary"), "Accept, Accept-Language, Cookie");
+    EXPECT_FALSE(get("/bytes").headers.has("vary"));
+    EXPECT_FALSE(get("/bytes").headers.has("content-language"));
+    http::Answer refused = get("/bytes/7", "text/html");
+    EXPECT_EQ(refused.status, 404);
+    EXPECT_EQ(refused.headers.get("vary"), "Accept, Accept-Language, Cookie");
+    EXPECT_EQ(refused.headers.get("content-language"), "en");
+    EXPECT_EQ(get("/nothing").headers.get("vary"), "Accept, Accept-Language, Cookie");
 }
 
 TEST_F(SiteTest, what_changes_state_comes_from_here) {
