@@ -194,7 +194,8 @@ class CallHouse {
   private:
     static std::vector<storage::Migration> all_migrations() {
         std::vector<storage::Migration> all;
-        for (auto some : {ledger::migrations(), documents::migrations(), views::migrations()})
+        for (auto some :
+             {ledger::migrations(), members::migrations(), documents::migrations(), views::migrations()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }
