@@ -79,6 +79,46 @@ std::span<const CommandWords> command_words() {
          "One public entry with the digests of both files and the counts; nothing where they are there "
          "already.",
          {}},
+        {"views.open_call",
+         "One public entry on the call with its mandate, days, languages and audience; the questions are "
+         "sealed.",
+         {"documents.malformed_symbol", "views.malformed_paragraph", "views.language_unknown",
+          "views.day_past", "views.deadline_before_opening", "views.malformed_days",
+          "views.reminder_outside", "views.audience_too_narrow"}},
+        {"views.extend_call",
+         "One public entry on the call with both deadlines and whether the first had passed; the reason is "
+         "sealed.",
+         {"views.no_such_call", "views.call_closed", "views.deadline_not_later", "views.day_past",
+          "views.stale"}},
+        {"views.close_call",
+         "One public entry on the call with its deadline and how much came in.",
+         {"views.no_such_call", "views.call_closed", "views.deadline_runs", "views.stale"}},
+        {"views.remind_call",
+         "One public entry on the call with the day, the channel and how many States were reminded; the text "
+         "and which they were are sealed.",
+         {"views.no_such_call", "views.call_closed", "views.not_open_yet", "views.nobody_to_remind"}},
+        {"views.submit_views",
+         "One entry on the call with the actor, the source, the deadline that held, whether it is late, and "
+         "the document, for the audience of the call's views; one of the document where it is new.",
+         {"views.no_such_call", "views.call_closed", "views.not_open_yet", "views.stakeholders_not_invited",
+          "views.actor_unknown", "views.language_not_accepted", "views.nothing_to_submit",
+          "views.more_than_one", "views.for_secretariat", "views.no_such_document",
+          "views.document_withdrawn", "views.document_narrower", "views.section_without_document",
+          "views.no_such_section", "views.day_to_come", "views.received_before_opening",
+          "views.no_such_consultation", "views.consultation_of_state", "views.did_not_take_part",
+          "views.state_has_submitted"}},
+        {"views.record_consultation",
+         "One entry on the call with the day, the States that took part and the record, for the audience of "
+         "the call's views; place and chair are sealed. One more for each State whose views are entered.",
+         {"views.no_such_call", "views.call_closed", "views.not_open_yet", "views.day_to_come",
+          "views.received_before_opening", "views.state_unknown", "views.did_not_take_part",
+          "views.state_has_submitted", "views.nothing_to_submit", "views.more_than_one",
+          "views.no_such_document", "views.document_withdrawn", "views.document_narrower",
+          "views.language_unknown"}},
+        {"views.withdraw_submission",
+         "One entry on the call with the submission and its document, for the audience of the call's views; "
+         "the reason is sealed.",
+         {"views.no_such_call", "views.no_such_submission", "views.already_withdrawn"}},
     };
     return words;
 }
