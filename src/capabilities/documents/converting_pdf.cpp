@@ -279,8 +279,17 @@ class ParagraphWriter {
         return line.is_row && line.text.find('\t', from) != std::string::npos;
     }
 
+    /// "(e) ..." after "...;": whatever the lines' ends tell.
+    static bool begins_item(const Line& before, const Line& line) {
+        auto enumerator = read_enumerator(line.text);
+        if (!enumerator || enumerator->dotted) return false;
+        for (std::string_view end : {".", ";", ":", ".”", ".)", "</sup>", " and", " or"})
+            if (before.text.ends_with(end)) return true;
+        return false;
+    }
+
     [[nodiscard]] bool is_apart(const Line& before, const Line& line) const {
-        if (is_table_row(before) || is_table_row(line)) return true;
+        if (is_table_row(before) || is_table_row(line) || begins_item(before, line)) return true;
         double height = std::min(before.box.height(), line.box.height());
         if (line.box.top < before.box.top) return true; // the next column
         if (std::abs(before.box.height() - line.box.height()) > 0.15 * height && !line_has_raised(before) &&

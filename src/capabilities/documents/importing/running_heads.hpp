@@ -6,9 +6,9 @@
 
 namespace poa::documents {
 
-/// For each line whether it is a running head or foot: one of the outer three lines of its page, short, and,
-/// digits aside, the same on at least three pages, or on both of two. All false where the source has no
-/// pages.
+/// For each line whether it is a running head or foot: one of the outer three lines of its page, short, no
+/// note, and, digits aside, the same at the same place on at least three pages (both of two; an eighth of
+/// very many). All false where the source has no pages.
 [[nodiscard]] std::vector<bool> find_running_heads(const SourceText& source);
 
 } // namespace poa::documents

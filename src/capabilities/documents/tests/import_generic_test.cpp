@@ -53,6 +53,24 @@ TEST(Import, ReadsTheTextOfAPdf) {
     EXPECT_NE(find(document, "note-1"), nullptr);
 }
 
+TEST(Import, LinesThatAreAlikeByChanceAreNoRunningHeads) {
+    const char* words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight"};
+    std::string source = "A title\n\n";
+    for (int page = 1; page <= 8; ++page) {
+        std::string number = std::to_string(page), word = words[page - 1];
+        source += "Words of " + word + ".<sup>" + number + "</sup>\n\n";
+        for (int more = 1; more < page; ++more)
+            source += "More of " + word + " and of " + words[more] + ".\n\n";
+        source += "Scope\n\nYet more of " + word + ".\n\n<sup>" + number + "</sup> Ibid., para. " + number +
+                  ".\n\nPage " + number + "\n\f";
+    }
+    ParsedDocument document = parse(source);
+    EXPECT_EQ(document.left_over.size(), 8U);
+    for (const LeftOver& left : document.left_over) EXPECT_TRUE(left.text.starts_with("Page ")) << left.text;
+    for (const char* kept : {"note-1", "note-8", "section-scope", "section-scope-8"})
+        EXPECT_NE(find(document, kept), nullptr) << kept;
+}
+
 TEST(Import, ReadsRepliesOfUnknownNamesToo) {
     ParsedDocument document =
         parse("# Views\n\n## Atlantis\n\n[Original: English]\n[1 May 2024]\n\nSample words.\n\n## Kenya\n\n"
@@ -165,7 +183,7 @@ TEST(Import, ReadsTheListsThatConvertersWrite) {
         "# T\n\n17. Seventeen:\n\n    a.  first\n\n    b.  second\n\n        i.  roman one\n        ii. "
         "roman two\n\nBetween.\n\n18. Eighteen:\n\n    (1) one\n    (2) two\n\n&nbsp;\n\nA.  big\nB.  "
         "bigger\n\n&nbsp;\n\n40. Forty\n    1.  inner\n    2.  second inner\n41. Forty-one\n");
-    EXPECT_EQ(anchors(document),
+    ASSERT_EQ(anchors(document),
               (Texts{"title", "para-17", "para-17/a", "para-17/b", "para-17/b/i", "para-17/b/ii", "p1",
                      "para-18", "para-18/1", "para-18/2", "para-18/A", "para-18/B", "para-40", "para-40/1",
                      "para-40/2", "para-41"}));
@@ -227,13 +245,13 @@ TEST(Import, ReadsNumberedLinesWithoutBlankLines) {
 TEST(Import, ReadsNumbersOfOtherScripts) {
     ParsedDocument arabic =
         parse("# عينة\n\n١٧ - نص الفقرة الأولى.\n\n١٨. نص الفقرة الثانية.\n\n۱۹- نص.\n\n(١) بند.\n");
-    EXPECT_EQ(anchors(arabic), (Texts{"title", "para-17", "para-18", "para-19", "para-19/1"}));
+    ASSERT_EQ(anchors(arabic), (Texts{"title", "para-17", "para-18", "para-19", "para-19/1"}));
     EXPECT_EQ(find(arabic, "para-17")->number, "17");
     EXPECT_EQ(text_of(arabic, "para-17"), "نص الفقرة الأولى.");
     ParsedDocument chinese =
         parse("# 样本\n\n一、第一段的文字。\n\n（一）第一项。\n\n（二）第二项。\n\n十二、第十二段的文字。\n\n"
               "１３．第十三段。\n");
-    EXPECT_EQ(anchors(chinese), (Texts{"title", "para-1", "para-1/1", "para-1/2", "para-12", "para-13"}));
+    ASSERT_EQ(anchors(chinese), (Texts{"title", "para-1", "para-1/1", "para-1/2", "para-12", "para-13"}));
     EXPECT_EQ(text_of(chinese, "para-1/2"), "第二项。");
     ParsedDocument plain = parse("样本\n\n一、总则\n\n" + std::string(60, 'x') +
                                  "第一段的文字。第一段的文字。第一段的文字。第一段的文字。\n\n文字。\n");
@@ -290,6 +308,9 @@ TEST(Import, TellsParagraphsOfAPdfByTheirPlaces) {
         "the line up and go on with reference<sup>12</sup> here\n\nThird paragraph indented in first line, "
         "as the others are in it & is\n\nState\tReply\nSample\tyes\n\n<sup>12</sup> A note in small print of "
         "it\n\f");
+    EXPECT_EQ(*text_of_placed_words(placed({{"(a) An item that fills its line up;", 50, 50, 12},
+                                            {"(b) another that does so as well.", 50, 63, 12}})),
+              "(a) An item that fills its line up;\n\n(b) another that does so as well.\n\f");
     EXPECT_FALSE(text_of_placed_words("no such output"));
     EXPECT_EQ(without_direction_signs("\u202B\u202A - ١\u202Cنص\u202C\nb"), "١ - نص\nb");
     EXPECT_FALSE(text_of_placed_words(placed({{"لمعلا جمانرب", 50, 50, 12}})));
