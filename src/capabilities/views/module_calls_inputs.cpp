@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/module_calls_inputs.hpp"
 
-#include "capabilities/documents/converting.hpp"
+#include "capabilities/documents/documents.hpp"
 
 namespace poa::views {
 namespace {

@@ -9,7 +9,8 @@ CREATE TABLE views_call (
     mandate_paragraph    TEXT NOT NULL,
     questions            TEXT NOT NULL,                  -- empty: none asked
     called               {int} NOT NULL CONSTRAINT views_call_called CHECK (called IN (0, 1)),
-    stakeholders_invited {int} NOT NULL CONSTRAINT views_call_stakeholders CHECK (stakeholders_invited IN (0, 1)),
+    stakeholders_invited {int} NOT NULL CONSTRAINT views_call_stakeholders
+                         CHECK (stakeholders_invited IN (0, 1)),
     languages            TEXT NOT NULL,                  -- codes, by space
     audience             {int} NOT NULL CONSTRAINT views_call_audience CHECK (audience IN (3, 4)),
     opening              {int} NOT NULL,
