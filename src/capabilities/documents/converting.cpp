@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/converting.hpp"
 
+#include "base/child_process.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
 #include "capabilities/documents/converting_encoding.hpp"
@@ -8,7 +9,6 @@
 #include "capabilities/documents/converting_numbering.hpp"
 #include "capabilities/documents/converting_package.hpp"
 #include "capabilities/documents/converting_pdf.hpp"
-#include "capabilities/documents/converting_process.hpp"
 
 #include <fstream>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an altered database or file looks like to verification.
+#include "base/child_process.hpp"
 #include "base/text.hpp"
-#include "capabilities/documents/converting_process.hpp"
 #include "capabilities/documents/passages_digest.hpp"
 #include "library.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/child_process.hpp"
 #include "base/text.hpp"
-#include "capabilities/documents/converting_process.hpp"
 #include "library.hpp"
 
 #include <gtest/gtest.h>

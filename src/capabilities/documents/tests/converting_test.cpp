@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/child_process.hpp"
 #include "capabilities/documents/converting.hpp"
-#include "capabilities/documents/converting_process.hpp"
 #include "corpus.hpp"
 
 #include <gtest/gtest.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <thread>
 
 namespace poa::documents::test {
 namespace {
@@ -168,22 +166,6 @@ TEST(Converting, NamesTheMissingPackage) {
     EXPECT_EQ(refused.error().kind, Refusal::Kind::rule);
     EXPECT_TRUE(refused.error().has("documents.converter_missing"));
     EXPECT_EQ(fact(refused.error(), "package"), "pandoc");
-}
-
-TEST(Converting, KillsTheWholeGroupAndLeavesNoFiles) {
-    std::filesystem::path where;
-    {
-        TemporaryFolder folder;
-        where = folder.path();
-        ChildResult result = run_child("/bin/sh", {"-c", "sleep 300 & echo $! > child; wait"}, folder.path(),
-                                       {5, 1, std::size_t{1} << 30, 1 << 20});
-        EXPECT_EQ(result.end, ChildResult::End::out_of_time);
-        int grandchild = std::stoi(slurp(folder.path() / "child"));
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        std::string state = slurp("/proc/" + std::to_string(grandchild) + "/stat");
-        EXPECT_TRUE(state.empty() || state.find(") Z") != std::string::npos) << state;
-    }
-    EXPECT_FALSE(std::filesystem::exists(where));
 }
 
 /// A DOCX as Word writes it: numbers by style and by list, none typed.

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
-namespace poa::documents {
+namespace poa {
 
 struct ChildLimits {
     int cpu_seconds = 15;
     int wall_seconds = 20;
     std::size_t memory_bytes = 0;
     std::size_t file_bytes = 0; ///< of any file it writes
+    int open_files = 64;
 };
 
 struct ChildResult {
@@ -43,4 +44,4 @@ class TemporaryFolder {
 /// The path of a program in /usr/local/bin, /usr/bin or /bin; empty where it is in none.
 [[nodiscard]] std::string find_program(const std::string& name);
 
-} // namespace poa::documents
+} // namespace poa

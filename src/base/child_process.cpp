@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/documents/converting_process.hpp"
+#include "base/child_process.hpp"
 
 #include "base/require.hpp"
 
@@ -14,14 +14,15 @@
 #include <thread>
 #include <unistd.h>
 
-namespace poa::documents {
+namespace poa {
 namespace {
 
 constexpr std::size_t errors_bytes_max = 4'000;
 constexpr auto poll_interval = std::chrono::milliseconds(5);
 
-void set_limit(int what, std::size_t value) {
-    rlimit limit{value, value};
+/// `spare`: how much more may be used after the signal that says the limit is reached.
+void set_limit(int what, std::size_t value, std::size_t spare = 0) {
+    rlimit limit{value, value + spare};
     setrlimit(static_cast<__rlimit_resource_t>(what), &limit);
 }
 
@@ -34,11 +35,11 @@ void set_limit(int what, std::size_t value) {
     setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.cpu_seconds));
+    set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.cpu_seconds), 1); // else killed without saying why
     set_limit(RLIMIT_AS, limits.memory_bytes);
     set_limit(RLIMIT_FSIZE, limits.file_bytes);
     set_limit(RLIMIT_CORE, 0);
-    set_limit(RLIMIT_NOFILE, 64);
+    set_limit(RLIMIT_NOFILE, static_cast<std::size_t>(limits.open_files));
     if (chdir(folder) != 0 || dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) _exit(126);
     for (int descriptor = 3; descriptor < 1024; ++descriptor) close(descriptor);
     execve(program, arguments, environment);
@@ -64,7 +65,7 @@ int wait_for(pid_t child, int wall_seconds, bool& out_of_time) {
         siginfo_t ended{};
         if (waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 &&
             errno != EINTR)
-            throw MachineFailure("a converter cannot be waited for");
+            throw MachineFailure("a process cannot be waited for");
         if (ended.si_pid == child) break;
         out_of_time = std::chrono::steady_clock::now() > deadline;
         if (out_of_time) break;
@@ -73,7 +74,7 @@ int wait_for(pid_t child, int wall_seconds, bool& out_of_time) {
     kill(-child, SIGKILL);
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) throw MachineFailure("a converter cannot be waited for");
+        if (errno != EINTR) throw MachineFailure("a process cannot be waited for");
     return status;
 }
 
@@ -145,4 +146,4 @@ std::string find_program(const std::string& name) {
     return {};
 }
 
-} // namespace poa::documents
+} // namespace poa
