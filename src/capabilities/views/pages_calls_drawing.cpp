@@ -92,6 +92,15 @@ Html draw_facts(const CallPage& page, const Visit& visit) {
               }));
 }
 
+/// As they were typed: a line is a paragraph.
+Html draw_questions(const CallPage& page, const Visit& visit) {
+    Html lines;
+    for (std::string_view line : split(page.questions, '\n'))
+        if (!trim(line).empty()) lines += p(dir("auto"), trim(line));
+    if (lines.empty()) return {};
+    return group(h2(visit.in.tr("Questions asked")), blockquote(lines));
+}
+
 Html draw_extensions(const CallPage& page, const Visit& visit) {
     const auto& in = visit.in;
     if (page.extensions.empty()) return {};
@@ -175,13 +184,13 @@ Html draw_consultations(const CallPage& page, const Visit& visit) {
                  table(css("table table-list"), caption(in.tr("Consultations under this call")),
                        thead(tr(th(scope("col"), in.tr("Day")), th(scope("col"), in.tr("Place")),
                                 th(scope("col"), in.tr("Held by")), th(scope("col"), in.tr("Took part")),
-                                th(scope("col"), in.tr("Record")))),
+                                th(scope("col"), in.tr("Record of it")))),
                        tbody(each(page.consultations, [&](const ConsultationListing& row) {
                            return tr(th(scope("row"), data_label(in.tr("Day")), day_of(row.day, visit)),
                                      td(data_label(in.tr("Place")), bdi(row.place)),
                                      td(data_label(in.tr("Held by")), bdi(row.held_by)),
                                      td(data_label(in.tr("Took part")), join(row.states, ", ")),
-                                     td(data_label(in.tr("Record")),
+                                     td(data_label(in.tr("Record of it")),
                                         row.address.empty()
                                             ? Html(small(in.tr("not for you to read")))
                                             : Html(a(href(local(row.address)), in.tr("Read the record")))));
@@ -266,12 +275,8 @@ Screen draw_call(const CallPage& page, const Visit& visit) {
         {"JSON", here.with("format", "json")}, {"CSV", list.with("format", "csv")}, {"Atom", screen.feed}};
     screen.body =
         group(h1(css("page-title"), bdi(page.call.title)), draw_offers(page, visit), draw_facts(page, visit),
-              when(!page.questions.empty(),
-                   [&] {
-                       return group(h2(in.tr("Questions asked")),
-                                    blockquote(dir("auto"), pre(css("plain-text"), page.questions)));
-                   }),
-              draw_extensions(page, visit), draw_counts(page, visit), draw_listed(page, visit),
+              draw_questions(page, visit), draw_extensions(page, visit), draw_counts(page, visit),
+              draw_listed(page, visit),
               when(!page.submissions.empty(),
                    [&] { return p(a(href(list), in.tr("All submissions in one list"))); }),
               draw_consultations(page, visit), draw_coverage(page, visit), draw_reminders(page, visit));
