@@ -310,7 +310,7 @@ describe("what does not fit", () => {
       mkdirSync(odd);
       writeFileSync(join(odd, "broken.pdf"), "%PDF-1.7\nthis is not a document");
       writeFileSync(join(odd, "broken.docx"), "PK\x03\x04 nor is this");
-      writeFileSync(join(odd, "binary.txt"), Buffer.from([0xff, 0xfe, 0x00, 0x80]));
+      writeFileSync(join(odd, "binary.txt"), Buffer.from([0xc3, 0x28, 0xff, 0x80]));
       const done = await place.poa("import", odd);
       assert.notEqual(done.code, 0, done.all);
       for (const name of ["broken.pdf", "broken.docx", "binary.txt"])
