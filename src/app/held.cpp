@@ -15,21 +15,16 @@ constexpr int acts_shown = 20;
 
 constexpr int documents_shown = 100;
 
-documents::Reader document_reader(const identity::Reader& reader) {
-    return {reader.least(), reader.bodies().empty() ? std::string() : reader.bodies().front()};
-}
-
 std::vector<HeldItem> documents_of(storage::Session& session, const identity::Reader& reader,
                                    std::string_view iso3) {
     std::vector<HeldItem> held;
-    auto as = document_reader(reader);
     documents::DocumentFilter own{"", "state:" + std::string(iso3)};
     for (const documents::Document& document :
-         documents::list_documents(session, as, own, {}, documents_shown))
+         documents::list_documents(session, reader, own, {}, documents_shown))
         held.push_back(
             {"document", document.title, "/documents/" + document.slug, document.day, document.symbol});
     for (const documents::ReplyListed& listed :
-         documents::replies_of_state(session, as, iso3, documents_shown))
+         documents::replies_of_state(session, reader, iso3, documents_shown))
         held.push_back(
             {"reply", listed.reply.name,
              "/documents/" + listed.document.slug + "/sections/" + percent_encode(listed.reply.anchor, true),
@@ -64,9 +59,8 @@ members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
     };
     auto held_counts = [&database](const web::Visit& visit) {
         const auto& reader = identity::actor_of(visit).reader();
-        return database.read([&](storage::Session& session) {
-            return documents::held_by_state(session, document_reader(reader));
-        });
+        return database.read(
+            [&](storage::Session& session) { return documents::held_by_state(session, reader); });
     };
     return {clock, states, held_of, held_counts};
 }

@@ -55,13 +55,9 @@ using web::Visit;
 
 constexpr int newest_shown = 6;
 
-documents::Reader document_reader(const identity::Reader& reader) {
-    return {reader.least(), reader.bodies().empty() ? std::string() : reader.bodies().front()};
-}
-
 void add_documents(storage::Session& session, const identity::Reader& reader, HomePage& page) {
     for (const documents::Document& document :
-         documents::list_documents(session, document_reader(reader), {}, {}, newest_shown))
+         documents::list_documents(session, reader, {}, {}, newest_shown))
         page.newest_documents.push_back(
             {document.title, document.symbol, "/documents/" + document.slug, document.day});
 }

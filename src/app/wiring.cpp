@@ -96,8 +96,7 @@ void Platform::add_capabilities() {
                         [](const web::Visit& visit) { return identity::actor_of(visit).reader().least(); },
                         may_open, [this] { return background_ ? background_->problem() : std::string(); }});
     identity::add_routes(routes_, {database, instance_.clock(), bodies_, hashing_, states_});
-    documents::add_routes(routes_,
-                          {database, instance_.clock(), instance_.files(), states_, settings.public_url});
+    documents::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), settings.platform_name});
     add_operations(routes_, settings,

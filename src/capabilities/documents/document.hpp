@@ -23,13 +23,6 @@ using DocumentId = Id<DocumentRow>;
 using VersionId = Id<VersionRow>;
 using ComparisonId = Id<ComparisonRow>;
 
-/// Who reads: documents with an audience at least `least` wide, and those submitted by whom the reader acts
-/// for.
-struct Reader {
-    Audience least = Audience::everyone;
-    std::string on_behalf; ///< "state:CAN", "organisation:..."; empty: nobody
-};
-
 /// Who acts, as far as this capability needs to know.
 struct By {
     std::string on_behalf; ///< "secretariat", "operator", "state:CAN" ...

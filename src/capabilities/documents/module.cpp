@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/module.hpp"
 
-#include "base/text.hpp"
+#include "capabilities/documents/module_bytes.hpp"
 #include "capabilities/documents/module_inputs.hpp"
 #include "capabilities/documents/pages_drawing.hpp"
 #include "capabilities/documents/pages_loading.hpp"
@@ -12,7 +12,6 @@ namespace poa::documents {
 namespace {
 
 using web::Done;
-using web::Drawing;
 using web::Entered;
 using web::Url;
 using web::Visit;
@@ -73,96 +72,6 @@ void add_pages(web::Routes& routes, const ModuleLinks& links) {
                                       [links](const SearchPage& page, const Visit& visit) {
                                           return draw_search(page, visit, state_choices(links, visit));
                                       });
-}
-
-// --- bytes
-// -----------------------------------------------------------------------------------------------------------
-
-http::Answer plain_text(const ModuleLinks& links, const Visit& visit, const Drawing& drawing) {
-    auto query = input_of(Of<DocumentQuery>{}).parse(web::values_of(visit));
-    if (!query) return drawing.refusal(visit, query.error());
-    auto text = links.database.read([&](storage::Session& session) -> Result<std::string> {
-        auto document = visible(session, visit, query->document);
-        if (!document) return refuse(document.error());
-        auto version = version_for(session, *document, visit, query->language, query->version);
-        if (!version) return refuse(version.error());
-        std::string out = document->cited_as() + "\n";
-        for (const StoredPassage& stored :
-             read_passages(session, PassageKey::of(version->id, 0),
-                           PassageKey::of(version->id, PassageKey::ordinals - 1), passages_max)) {
-            const Passage& passage = stored.passage;
-            out += "\n";
-            if (!passage.number.empty() && passage.kind != PassageKind::heading) // a heading's text has it
-                out +=
-                    passage.kind == PassageKind::item ? "(" + passage.number + ") " : passage.number + ". ";
-            out += passage.text + "\n";
-        }
-        return out;
-    });
-    if (!text) return drawing.refusal(visit, text.error());
-    http::Answer answer = http::Answer::text(200, "text/plain; charset=utf-8", std::move(*text));
-    answer.compressible = true;
-    return answer;
-}
-
-/// "Our paper (final).PDF" as "our-paper-final.pdf": nothing that a header or a disk could take amiss.
-std::string safe_file_name(std::string_view name) {
-    std::size_t dot = name.rfind('.');
-    std::string ending = dot == std::string_view::npos ? std::string() : slug(name.substr(dot + 1));
-    std::string stem = slug(name.substr(0, dot));
-    return (stem.empty() ? "document" : stem) + (ending.empty() ? "" : "." + ending);
-}
-
-http::Answer original_file(const ModuleLinks& links, const Visit& visit, const Drawing& drawing) {
-    auto query = input_of(Of<DocumentQuery>{}).parse(web::values_of(visit));
-    if (!query) return drawing.refusal(visit, query.error());
-    auto version = links.database.read([&](storage::Session& session) -> Result<Version> {
-        auto document = visible(session, visit, query->document);
-        if (!document) return refuse(document.error());
-        return version_for(session, *document, visit, query->language, query->version);
-    });
-    if (!version) return drawing.refusal(visit, version.error());
-    // Read whole first, so that a file that was altered is never given out under the digest of another.
-    const bool is_whole = links.files.get(version->source_digest).has_value();
-    auto path = is_whole ? links.files.path(version->source_digest) : std::nullopt;
-    if (!path)
-        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "documents.no_original"));
-    http::Answer answer;
-    // What came from outside is never shown by the browser as a page of ours.
-    answer.headers.add("content-type", "application/octet-stream");
-    answer.headers.add("content-disposition",
-                       "attachment; filename=\"" + safe_file_name(version->source_file_name) + "\"");
-    answer.headers.add("etag", "\"" + version->source_digest.hex() + "\"");
-    answer.body = http::FileBody{*path};
-    return answer;
-}
-
-http::Answer follow_symbol(const ModuleLinks& links, const Visit& visit, const Drawing& drawing) {
-    const std::string& text = visit.path.get("symbol");
-    auto symbol = Symbol::parse(text);
-    auto document = links.database.read([&](storage::Session& session) -> std::optional<Document> {
-        auto found = symbol ? find_document_by_symbol(session, symbol->text()) : std::nullopt;
-        return found && may_read(reader_of(visit), *found) ? found : std::nullopt;
-    });
-    if (!document)
-        return drawing.refusal(
-            visit,
-            Refusal::because(Refusal::Kind::not_found, "documents.symbol_not_here").with("symbol", text));
-    return http::Answer::redirect(address_of(*document), 302);
-}
-
-void add_bytes(web::Routes& routes, const ModuleLinks& links) {
-    routes.raw(
-        "/documents/{document}/text", {"documents.text", N_("A document as plain text")}, "text/plain",
-        [links](const Visit& visit, const Drawing& drawing) { return plain_text(links, visit, drawing); });
-    routes.raw("/documents/{document}/original", {"documents.original", N_("The file as it came"), false},
-               "application/octet-stream", [links](const Visit& visit, const Drawing& drawing) {
-                   return original_file(links, visit, drawing);
-               });
-    routes.raw("/symbols/{symbol...}", {"documents.symbol", N_("Goes to the document of a symbol"), false},
-               "text/html", [links](const Visit& visit, const Drawing& drawing) {
-                   return follow_symbol(links, visit, drawing);
-               });
 }
 
 // --- commands
@@ -275,13 +184,27 @@ Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit
     return Done<ChangeOutcome>{{asked.document, 0}, Url("/documents")};
 }
 
+/// The document that the form of a command is about; nothing to look for where it is about none.
+Result<void> check_document(const ModuleLinks& links, const Visit& visit) {
+    for (const auto& [name, slug] : visit.path.all())
+        if (name == "document") {
+            auto document =
+                links.database.read([&](storage::Session& session) { return visible(session, visit, slug); });
+            if (!document) return refuse(document.error());
+        }
+    return {};
+}
+
+/// The page with the form of a command, for those who may send it.
 template <class Draw>
-void add_form_page(web::Routes& routes, std::string pattern, web::About about, Draw draw) {
+void add_form_page(web::Routes& routes, const ModuleLinks& links, std::string pattern, web::About about,
+                   std::string_view command, Draw draw) {
     about.kept = false;
     routes.page<ImportFormPage>(
         std::move(pattern), std::move(about),
-        [](const Visit& visit) -> Result<ImportFormPage> {
-            if (visit.is_anonymous()) return refuse(Refusal::Kind::not_signed_in, "access.sign_in");
+        [links, command](const Visit& visit) -> Result<ImportFormPage> {
+            if (auto by = permitted(command, identity::actor_of(visit)); !by) return refuse(by.error());
+            if (auto found = check_document(links, visit); !found) return refuse(found.error());
             return ImportFormPage{
                 {"text/plain", "text/markdown", "text/html", "application/pdf",
                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}};
@@ -290,12 +213,14 @@ void add_form_page(web::Routes& routes, std::string pattern, web::About about, D
 }
 
 void add_commands(web::Routes& routes, const ModuleLinks& links) {
-    add_form_page(routes, "/documents/import", {"documents.import_form", N_("Take in a document")},
-                  draw_import_form);
-    add_form_page(routes, "/documents/{document}/correct",
-                  {"documents.correction_form", N_("Correct what was recognised")}, draw_correction_form);
-    add_form_page(routes, "/documents/{document}/withdraw",
-                  {"documents.withdrawal_form", N_("Withdraw a document")}, draw_withdrawal_form);
+    add_form_page(routes, links, "/documents/import", {"documents.import_form", N_("Take in a document")},
+                  "documents.import_document", draw_import_form);
+    add_form_page(routes, links, "/documents/{document}/correct",
+                  {"documents.correction_form", N_("Correct what was recognised")},
+                  "documents.correct_recognition", draw_correction_form);
+    add_form_page(routes, links, "/documents/{document}/withdraw",
+                  {"documents.withdrawal_form", N_("Withdraw a document")}, "documents.withdraw_document",
+                  draw_withdrawal_form);
     routes.command<ImportUpload, ImportOutcome>(
         "/documents/import_document", {"documents.import_document", N_("Take in a document")},
         input_of(Of<ImportUpload>{}),

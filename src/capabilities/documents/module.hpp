@@ -7,8 +7,6 @@
 #include "storage/files.hpp"
 #include "web/routes.hpp"
 
-#include <string>
-
 namespace poa::documents {
 
 struct ModuleLinks {
@@ -16,7 +14,6 @@ struct ModuleLinks {
     const Clock& clock;
     storage::FileStore& files;
     const members::CurrentRegister& states;
-    std::string public_url; ///< for feeds; empty: addresses without host
 };
 
 void add_routes(web::Routes& routes, ModuleLinks links);

@@ -25,6 +25,14 @@ constexpr std::string_view actor_hint = N_("Such as state:CAN or organisation:cy
 
 } // namespace
 
+const std::vector<Choice>& kind_choices() {
+    static const std::vector<Choice> choices = {
+        {"report", N_("Report")}, {"resolution", N_("Resolution")}, {"decision", N_("Decision")},
+        {"note", N_("Note")},     {"letter", N_("Letter")},         {"reply", N_("Reply")},
+        {"paper", N_("Paper")}};
+    return choices;
+}
+
 const Input<ImportUpload>& input_of(Of<ImportUpload>) {
     static const auto input =
         Input<ImportUpload>("documents.import_document")
@@ -70,11 +78,11 @@ const Input<CorrectionAsked>& input_of(Of<CorrectionAsked>) {
                    .hint = N_("Empty: as it is. A hyphen: it has none."),
                    .required = false,
                    .characters_max = 80})
-            .line("kind", &CorrectionAsked::kind,
-                  {.label = N_("Kind"),
-                   .hint = N_("Empty: as it is."),
-                   .required = false,
-                   .characters_max = 40})
+            .choice("kind", &CorrectionAsked::kind,
+                    {.label = N_("Kind"),
+                     .hint = N_("Empty: as it is."),
+                     .required = false,
+                     .choices = kind_choices()})
             .line("submitted_by", &CorrectionAsked::submitted_by,
                   {.label = N_("Submitted by"), .hint = actor_hint, .required = false, .characters_max = 120})
             .day("day", &CorrectionAsked::day,

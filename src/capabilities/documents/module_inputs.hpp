@@ -8,6 +8,9 @@
 
 namespace poa::documents {
 
+/// The kinds of documents there are, with their wording.
+[[nodiscard]] const std::vector<Choice>& kind_choices();
+
 struct ImportUpload {
     Upload file;
     std::string symbol, title, language, submitted_by;

@@ -151,10 +151,13 @@ struct PassagePage {
     std::string language;
     std::int64_t version = 0;
     PassageRow passage;
-    std::string reader_address; ///< where it stands in the reader
+    std::string reader_address;                         ///< where it stands in the reader
+    std::string quote;                                  ///< the words asked for; empty: none
+    std::optional<std::int64_t> quote_begin, quote_end; ///< bytes of the text; empty: it does not hold them
 };
 BOOST_DESCRIBE_STRUCT(PassagePage, (),
-                      (document, symbol, title, citation, language, version, passage, reader_address))
+                      (document, symbol, title, citation, language, version, passage, reader_address, quote,
+                       quote_begin, quote_end))
 
 /// /documents/{document}/replies
 struct RepliesPage {

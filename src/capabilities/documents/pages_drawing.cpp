@@ -2,6 +2,7 @@
 #include "capabilities/documents/pages_drawing.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/documents/module_inputs.hpp"
 
 namespace poa::documents {
 namespace {
@@ -60,14 +61,6 @@ Html row_of(const ListedDocument& document, const Visit& visit) {
               td(data_label(in.tr("Original language")), languages_of(document)));
 }
 
-const std::vector<std::pair<std::string_view, std::string_view>>& kinds() {
-    static const std::vector<std::pair<std::string_view, std::string_view>> all = {
-        {"report", N_("Report")}, {"resolution", N_("Resolution")}, {"decision", N_("Decision")},
-        {"note", N_("Note")},     {"letter", N_("Letter")},         {"reply", N_("Reply")},
-        {"paper", N_("Paper")}};
-    return all;
-}
-
 using Wordings = std::vector<std::pair<std::string_view, std::string_view>>;
 
 /// Kinds of passages and what they are called in the language of the page.
@@ -97,10 +90,19 @@ std::string_view wording_of(const Wordings& wordings, std::string_view kind) {
 Html draw_kind_choice(std::string_view shown, const Visit& visit) {
     return group(label(css("form-label"), for_("kind"), visit.in.tr("Kind")),
                  select_(css("form-select"), id("kind"), name("kind"), option(value(""), visit.in.tr("Any")),
-                         each(kinds(), [&](const auto& kind) {
-                             return option(value(kind.first), selected(kind.first == shown),
-                                           visit.in.tr(kind.second));
+                         each(kind_choices(), [&](const Choice& kind) {
+                             return option(value(kind.value), selected(kind.value == shown),
+                                           visit.in.tr(kind.label));
                          })));
+}
+
+/// About as many as `draw_passages` writes, so that its rows are not moved while they are written.
+std::size_t bytes_drawn(const PassagesPage& page) {
+    constexpr std::size_t around_rows = 1024, of_a_row = 300; // without the row's own words
+    std::size_t bytes = around_rows;
+    for (const PassageRow& row : page.rows)
+        bytes += of_a_row + page.document.size() + row.anchor.size() + row.label.size() + row.text.size();
+    return bytes;
 }
 
 /// Text attributes of a document's own language.
@@ -111,8 +113,8 @@ std::string_view direction(const std::string& language) {
 } // namespace
 
 std::string_view kind_wording(std::string_view kind) {
-    for (const auto& [known, wording] : kinds())
-        if (known == kind) return wording;
+    for (const Choice& known : kind_choices())
+        if (known.value == kind) return known.label;
     return kind;
 }
 
@@ -159,22 +161,21 @@ Screen draw_passages(const PassagesPage& page, const Visit& visit) {
     screen.crumbs = crumbs_of(visit, page.document, cited);
     Url here = Url::of("documents", page.document, "passages");
     screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}};
-    Html rows;
-    rows.reserve(page.rows.size() * 400);
-    std::string at = "/documents/" + page.document + "/passages/";
     std::string_view of_passage = in.tr("Passage"), of_kind = in.tr("Kind"), of_text = in.tr("Text");
     const auto kinds_here = passage_kinds(visit);
-    for (const PassageRow& row : page.rows)
-        rows += tr(th(scope("row"), data_label(of_passage),
-                      a(href(local(at + percent_encode(row.anchor, true))),
-                        bdi(row.label.empty() ? row.anchor : row.label))),
-                   td(data_label(of_kind), wording_of(kinds_here, row.kind)),
-                   td(data_label(of_text), lang(page.language), dir(direction(page.language)), row.text));
-    screen.body = group(
+    std::string_view text_direction = direction(page.language);
+    auto row_of_passage = [&](const PassageRow& row) {
+        return tr(th(scope("row"), data_label(of_passage),
+                     a(href(here.below(row.anchor)), bdi(row.label.empty() ? row.anchor : row.label))),
+                  td(data_label(of_kind), wording_of(kinds_here, row.kind)),
+                  td(data_label(of_text), lang(page.language), dir(text_direction), row.text));
+    };
+    screen.body.reserve(bytes_drawn(page));
+    screen.body += group(
         h1(css("page-title"), bdi(screen.title)),
         table(css("table table-list"), caption(in.tr("Passages in their order")),
               thead(tr(th(scope("col"), of_passage), th(scope("col"), of_kind), th(scope("col"), of_text))),
-              tbody(rows)),
+              tbody(each(page.rows, row_of_passage))),
         when(page.next.has_value(), [&] {
             return nav(
                 css("pager"), aria_label(in.tr("Pages")),
@@ -190,17 +191,26 @@ Screen draw_passage(const PassagePage& page, const Visit& visit) {
     screen.section = "documents";
     screen.description = first_characters(page.passage.text, 200);
     screen.crumbs = crumbs_of(visit, page.document, page.symbol.empty() ? page.title : page.symbol);
-    Url here =
-        local("/documents/" + page.document + "/passages/" + percent_encode(page.passage.anchor, true));
-    screen.other_faces = {{"JSON", here.with("format", "json")}};
-    screen.body = group(h1(css("page-title"), bdi(page.citation)),
-                        blockquote(css("passage-alone"), lang(page.language), dir(direction(page.language)),
-                                   p(draw_text(page.passage, page.document, false))),
-                        p(a(href(local(page.reader_address)), in.tr("Read it in its place"))),
-                        dl(css("facts"), fact(in.tr("Document"), Html(bdi(page.title))),
-                           fact(in.tr("Language of the text"), Html(span(language_name(page.language)))),
-                           fact(in.tr("Version"), Html(span(page.version))),
-                           fact(in.tr("Address"), Html(code(here.text())))));
+    Url here = Url::of("documents", page.document, "passages").below(page.passage.anchor);
+    screen.other_faces = {{"JSON", here.with("quote", page.quote).with("format", "json")}};
+    std::optional<Stretch> quoted;
+    if (page.quote_begin && page.quote_end)
+        quoted = {static_cast<std::size_t>(*page.quote_begin), static_cast<std::size_t>(*page.quote_end)};
+    bool is_missing = !page.quote.empty() && !quoted;
+    screen.body =
+        group(h1(css("page-title"), bdi(page.citation)),
+              when(is_missing,
+                   [&] {
+                       return p(css("notice notice-caution"), in.tr("The passage does not hold these words:"),
+                                " ", q(dir("auto"), page.quote));
+                   }),
+              blockquote(css("passage-alone"), lang(page.language), dir(direction(page.language)),
+                         p(draw_text(page.passage, page.document, false, quoted))),
+              p(a(href(local(page.reader_address)), in.tr("Read it in its place"))),
+              dl(css("facts"), fact(in.tr("Document"), Html(bdi(page.title))),
+                 fact(in.tr("Language of the text"), Html(span(language_name(page.language)))),
+                 fact(in.tr("Version"), Html(span(page.version))),
+                 fact(in.tr("Address"), Html(code(here.text())))));
     return screen;
 }
 

@@ -3,6 +3,7 @@
 // From page struct to HTML, and to Atom where a list can be followed.
 
 #include "capabilities/documents/pages.hpp"
+#include "capabilities/documents/pages_quote.hpp"
 #include "web/form.hpp"
 #include "web/visit.hpp"
 
@@ -30,8 +31,10 @@ using StateChoices = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] web::Screen draw_correction_form(const web::Visit& visit, const web::Entered& entered);
 [[nodiscard]] web::Screen draw_withdrawal_form(const web::Visit& visit, const web::Entered& entered);
 
-/// The text of a passage with its marks as HTML. Notes link within the page where `notes_here`.
-[[nodiscard]] web::Html draw_text(const PassageRow& passage, std::string_view document, bool notes_here);
+/// The text of a passage with its marks as HTML. Notes link within the page where `notes_here`. What is
+/// `quoted` stands in <mark id="quote">.
+[[nodiscard]] web::Html draw_text(const PassageRow& passage, std::string_view document, bool notes_here,
+                                  std::optional<Stretch> quoted = {});
 [[nodiscard]] std::string_view kind_wording(std::string_view kind); ///< source string
 
 void write_atom(std::string& out, const DocumentsPage& page, const web::Visit& visit);

@@ -12,8 +12,9 @@ using web::Screen;
 using web::Url;
 using web::Visit;
 
-Screen form_screen(const Visit& visit, std::string_view title, const web::Html& body) {
+Screen form_screen(const Visit& visit, std::string_view title, Url form_page, const web::Html& body) {
     Screen screen;
+    screen.form_page = std::move(form_page);
     screen.title = title;
     screen.section = "documents";
     screen.crumbs = {{std::string(visit.in.tr("Documents")), Url("/documents")}};
@@ -21,7 +22,8 @@ Screen form_screen(const Visit& visit, std::string_view title, const web::Html& 
     return screen;
 }
 
-Url command_url(const Visit& visit, std::string_view verb) {
+/// An address of the document at hand: of a command, or of the page with its form.
+Url address_of(const Visit& visit, std::string_view verb) {
     return Url::of("documents", visit.path.get("document"), verb);
 }
 
@@ -29,7 +31,7 @@ Url command_url(const Visit& visit, std::string_view verb) {
 
 Screen draw_import_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
-    return form_screen(visit, in.tr("Take in a document"),
+    return form_screen(visit, in.tr("Take in a document"), Url("/documents/import"),
                        group(p(in.tr("Text, Markdown, HTML, DOCX or PDF. What is recognised is shown "
                                      "afterwards and can be corrected.")),
                              web::form_for(input_of(Of<ImportUpload>{}), Url("/documents/import_document"),
@@ -38,19 +40,19 @@ Screen draw_import_form(const Visit& visit, const Entered& entered) {
 
 Screen draw_correction_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
-    return form_screen(visit, in.tr("Correct what was recognised"),
+    return form_screen(visit, in.tr("Correct what was recognised"), address_of(visit, "correct"),
                        web::form_for(input_of(Of<CorrectionAsked>{}),
-                                     command_url(visit, "correct_recognition"), visit, entered,
+                                     address_of(visit, "correct_recognition"), visit, entered,
                                      {.submit = in.tr("Save")}));
 }
 
 Screen draw_withdrawal_form(const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
     return form_screen(
-        visit, in.tr("Withdraw a document"),
+        visit, in.tr("Withdraw a document"), address_of(visit, "withdraw"),
         group(p(css("notice notice-caution"),
                 in.tr("It is gone from view; what was recorded of it stays recorded.")),
-              web::form_for(input_of(Of<WithdrawalAsked>{}), command_url(visit, "withdraw_document"), visit,
+              web::form_for(input_of(Of<WithdrawalAsked>{}), address_of(visit, "withdraw_document"), visit,
                             entered, {.submit = in.tr("Withdraw")})));
 }
 

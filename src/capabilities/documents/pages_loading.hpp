@@ -43,6 +43,7 @@ const Input<DocumentQuery>& input_of(Of<DocumentQuery>);
 
 struct PassageQuery {
     std::string document, passage, language;
+    std::string quote; ///< words of the passage to mark; empty: none
 };
 const Input<PassageQuery>& input_of(Of<PassageQuery>);
 [[nodiscard]] Result<PassagePage> load_passage(storage::Session& session, const web::Visit& visit,
@@ -68,7 +69,7 @@ const Input<SearchAsked>& input_of(Of<SearchAsked>);
                                              const SearchAsked& query);
 
 /// The reader of a request, as queries of documents take it.
-[[nodiscard]] Reader reader_of(const web::Visit& visit);
+[[nodiscard]] const Reader& reader_of(const web::Visit& visit);
 /// The version a visit is shown: of the language asked for, else of the interface, else the original.
 [[nodiscard]] Result<Version> version_for(storage::Session& session, const Document& document,
                                           const web::Visit& visit, std::string_view language,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Search: the form, the hits with their words marked, and both lists as Atom feeds.
 #include "base/text.hpp"
+#include "capabilities/documents/module_inputs.hpp"
 #include "capabilities/documents/pages_drawing.hpp"
 
 namespace poa::documents {
@@ -72,8 +73,7 @@ Html draw_form(const SearchPage& page, const Visit& visit, const StateChoices& s
     for (web::Language language : web::all_languages)
         languages.emplace_back(web::code_of(language), web::own_name_of(language));
     std::vector<std::pair<std::string, std::string>> kinds;
-    for (const char* kind : {"report", "resolution", "decision", "note", "letter", "reply", "paper"})
-        kinds.emplace_back(kind, in.tr(kind_wording(kind)));
+    for (const Choice& kind : kind_choices()) kinds.emplace_back(kind.value, in.tr(kind.label));
     return form(
         css("filters"), role("search"), aria_label(in.tr("Search in all documents")), method("get"),
         action(Url("/search")),
@@ -101,14 +101,9 @@ std::string count_of(const SearchPage& page, const Visit& visit) {
 // --- Atom (RFC 4287)
 // -------------------------------------------------------------------------------------------------
 
-std::string site_of(const Visit& visit) {
-    std::string host(visit.request.headers.get("host"));
-    return (visit.request.secure ? "https://" : "http://") + (host.empty() ? std::string("localhost") : host);
-}
-
 class Atom {
   public:
-    Atom(std::string& out, const Visit& visit) : out_(out), site_(site_of(visit)) {}
+    Atom(std::string& out, const Visit& visit) : out_(out), site_(web::site_address(visit)) {}
     void begin(std::string_view title, const std::string& address, std::string_view updated) {
         out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">";
         element("title", title);

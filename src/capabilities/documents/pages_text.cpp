@@ -44,26 +44,31 @@ Html run_of(std::string_view text, const std::vector<const MarkRow*>& over) {
 
 } // namespace
 
-Html draw_text(const PassageRow& passage, std::string_view document, bool notes_here) {
-    if (passage.marks.empty()) return group(passage.text);
-    std::set<std::int64_t> places = {0, static_cast<std::int64_t>(passage.text.size())};
+Html draw_text(const PassageRow& passage, std::string_view document, bool notes_here,
+               std::optional<Stretch> quoted) {
+    if (passage.marks.empty() && !quoted) return group(passage.text);
+    std::set<std::size_t> places = {0, passage.text.size()};
     for (const MarkRow& mark : passage.marks) {
-        places.insert(mark.begin);
-        places.insert(mark.end);
+        places.insert(static_cast<std::size_t>(mark.begin));
+        places.insert(static_cast<std::size_t>(mark.end));
     }
-    Html out;
+    if (quoted) places.insert({quoted->begin, quoted->end});
+    Html out, in_quote;
     for (auto place = places.begin(); place != places.end(); ++place) {
+        if (quoted && *place == quoted->end) out += mark(id("quote"), in_quote);
+        bool is_quoted = quoted && *place >= quoted->begin && *place < quoted->end;
+        Html& here = is_quoted ? in_quote : out;
         for (const MarkRow& mark : passage.marks)
-            if (mark.kind == "note" && mark.begin == *place)
-                out += note_reference(mark, document, notes_here);
+            if (mark.kind == "note" && static_cast<std::size_t>(mark.begin) == *place)
+                here += note_reference(mark, document, notes_here);
         auto next = std::next(place);
         if (next == places.end()) break;
         std::vector<const MarkRow*> over;
         for (const MarkRow& mark : passage.marks)
-            if (mark.kind != "note" && mark.begin <= *place && mark.end >= *next) over.push_back(&mark);
-        out += run_of(std::string_view(passage.text)
-                          .substr(static_cast<std::size_t>(*place), static_cast<std::size_t>(*next - *place)),
-                      over);
+            if (mark.kind != "note" && static_cast<std::size_t>(mark.begin) <= *place &&
+                static_cast<std::size_t>(mark.end) >= *next)
+                over.push_back(&mark);
+        here += run_of(std::string_view(passage.text).substr(*place, *next - *place), over);
     }
     return out;
 }

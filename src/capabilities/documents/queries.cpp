@@ -8,40 +8,38 @@ using storage::Query;
 using storage::Row;
 using storage::Session;
 
-#define POA_READABLE "(d.audience >= $1 OR (d.submitted_by = $2 AND d.submitted_by <> ''))"
-
 constexpr Query newest{"documents.newest",
-                       "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE " POA_READABLE
-                       " AND (d.created_at, d.id) < ($3, $4) ORDER BY d.created_at DESC, d.id DESC LIMIT $5"};
+                       "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE {readable} "
+                       "AND (d.created_at, d.id) < ($1, $2) ORDER BY d.created_at DESC, d.id DESC LIMIT $3"};
 constexpr Query newest_of_kind{"documents.newest_of_kind",
-                               "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE " POA_READABLE
-                               " AND (d.created_at, d.id) < ($3, $4) AND d.kind = $6 "
-                               "ORDER BY d.created_at DESC, d.id DESC LIMIT $5"};
+                               "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE {readable} "
+                               "AND (d.created_at, d.id) < ($1, $2) AND d.kind = $4 "
+                               "ORDER BY d.created_at DESC, d.id DESC LIMIT $3"};
 constexpr Query newest_of_actor{
     "documents.newest_of_actor",
-    "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE " POA_READABLE
-    " AND (d.created_at, d.id) < ($3, $4) AND d.submitted_by = $6 AND ($7 = '' OR d.kind = $7) "
-    "ORDER BY d.created_at DESC, d.id DESC LIMIT $5"};
+    "SELECT " POA_DOCUMENT_COLUMNS " FROM document d WHERE {readable} "
+    "AND (d.created_at, d.id) < ($1, $2) AND d.submitted_by = $4 AND ($5 = '' OR d.kind = $5) "
+    "ORDER BY d.created_at DESC, d.id DESC LIMIT $3"};
 constexpr Query cited{"documents.cited",
                       "SELECT c.symbol, c.passages, COALESCE(d.slug, ''), COALESCE(d.title, '') FROM "
-                      "(SELECT symbol, COUNT(*) AS passages FROM document_citation WHERE passage BETWEEN $3 "
-                      "AND $4 GROUP BY symbol) c "
-                      "LEFT JOIN document d ON d.symbol = c.symbol AND " POA_READABLE " ORDER BY c.symbol"};
+                      "(SELECT symbol, COUNT(*) AS passages FROM document_citation WHERE passage BETWEEN $1 "
+                      "AND $2 GROUP BY symbol) c "
+                      "LEFT JOIN document d ON d.symbol = c.symbol AND {readable} ORDER BY c.symbol"};
 constexpr Query cited_by{"documents.cited_by",
                          "SELECT " POA_DOCUMENT_COLUMNS
                          ", p.key, p.anchor, p.label, p.text FROM document_citation c "
                          "JOIN document_version v ON v.id = c.version AND v.is_current = 1 "
-                         "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND " POA_READABLE
-                         " JOIN document_passage p ON p.key = c.passage "
-                         "WHERE c.symbol = $3 AND d.symbol IS DISTINCT FROM c.symbol AND c.passage > $4 "
-                         "ORDER BY c.passage LIMIT $5"};
+                         "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND {readable} "
+                         "JOIN document_passage p ON p.key = c.passage "
+                         "WHERE c.symbol = $1 AND d.symbol IS DISTINCT FROM c.symbol AND c.passage > $2 "
+                         "ORDER BY c.passage LIMIT $3"};
 constexpr Query state_replies{
     "documents.state_replies",
     "SELECT " POA_DOCUMENT_COLUMNS
     ", r.version, r.anchor, r.name, r.state, r.language, r.day, r.first_key, r.last_key "
     "FROM document_reply r JOIN document_version v ON v.id = r.version AND v.is_current = 1 "
-    "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND " POA_READABLE
-    " WHERE r.state = $3 ORDER BY r.version DESC LIMIT $4"};
+    "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND {readable} "
+    "WHERE r.state = $1 ORDER BY r.version DESC LIMIT $2"};
 
 constexpr int document_columns = 18;
 
@@ -60,11 +58,6 @@ StoredReply read_reply(const Row& row, int c) {
 
 } // namespace
 
-bool may_read(const Reader& reader, const Document& document) {
-    return document.audience >= reader.least ||
-           (!document.submitted_by.empty() && document.submitted_by == reader.on_behalf);
-}
-
 std::optional<Document> find_visible_document(Session& session, const Reader& reader, std::string_view slug) {
     auto document = find_document_by_slug(session, slug);
     if (!document || !may_read(reader, *document)) return std::nullopt;
@@ -77,12 +70,11 @@ std::vector<Document> list_documents(Session& session, const Reader& reader, con
     std::int64_t at =
         after.id == 0 ? std::numeric_limits<std::int64_t>::max() : after.created_at.microseconds;
     if (!filter.submitted_by.empty())
-        return session.all(newest_of_actor, read, reader.least, reader.on_behalf, at, after.id, count,
-                           filter.submitted_by, filter.kind);
+        return all_readable(session, reader, newest_of_actor, read, at, after.id, count, filter.submitted_by,
+                            filter.kind);
     if (!filter.kind.empty())
-        return session.all(newest_of_kind, read, reader.least, reader.on_behalf, at, after.id, count,
-                           filter.kind);
-    return session.all(newest, read, reader.least, reader.on_behalf, at, after.id, count);
+        return all_readable(session, reader, newest_of_kind, read, at, after.id, count, filter.kind);
+    return all_readable(session, reader, newest, read, at, after.id, count);
 }
 
 std::optional<Version> choose_version(const std::vector<Version>& versions,
@@ -112,19 +104,18 @@ std::optional<PassageRange> section_range(const std::vector<StoredPassage>& outl
 }
 
 std::vector<Cited> citations_out(Session& session, const Reader& reader, VersionId version) {
-    return session.all(
-        cited,
+    return all_readable(
+        session, reader, cited,
         [](const Row& row) {
             return Cited{row.string(0), row.integer(1), row.string(2), row.string(3)};
         },
-        reader.least, reader.on_behalf, PassageKey::of(version, 0).number,
-        PassageKey::of(version, PassageKey::ordinals - 1).number);
+        PassageKey::of(version, 0).number, PassageKey::of(version, PassageKey::ordinals - 1).number);
 }
 
 std::vector<CitedBy> citations_in(Session& session, const Reader& reader, std::string_view symbol,
                                   PassageKey after, int count) {
-    return session.all(
-        cited_by,
+    return all_readable(
+        session, reader, cited_by,
         [](const Row& row) {
             int c = document_columns;
             return CitedBy{read_document(row),
@@ -133,17 +124,17 @@ std::vector<CitedBy> citations_in(Session& session, const Reader& reader, std::s
                            row.string(c + 2),
                            row.string(c + 3)};
         },
-        reader.least, reader.on_behalf, symbol, after.number, count);
+        symbol, after.number, count);
 }
 
 std::vector<ReplyListed> replies_of_state(Session& session, const Reader& reader, std::string_view iso3,
                                           int count) {
-    return session.all(
-        state_replies,
+    return all_readable(
+        session, reader, state_replies,
         [](const Row& row) {
             return ReplyListed{read_document(row), read_reply(row, document_columns)};
         },
-        reader.least, reader.on_behalf, iso3, count);
+        iso3, count);
 }
 
 } // namespace poa::documents

@@ -2,12 +2,11 @@
 #pragma once
 // What may be asked about documents. Everything a reader may not see is as if it were not there.
 
+#include "capabilities/documents/queries_readable.hpp"
 #include "capabilities/documents/store.hpp"
 #include "capabilities/documents/store_comparisons.hpp"
 
 namespace poa::documents {
-
-[[nodiscard]] bool may_read(const Reader& reader, const Document& document);
 
 /// By its slug. Withdrawn documents are found too: that they are withdrawn is shown, their text is not
 /// searched.

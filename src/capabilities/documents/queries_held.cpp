@@ -4,26 +4,22 @@
 namespace poa::documents {
 namespace {
 
-#define POA_READABLE                                                                                         \
-    "d.withdrawn_at IS NULL AND (d.audience >= $1 OR (d.submitted_by = $2 AND d.submitted_by <> ''))"
-
 constexpr storage::Query by_state{
     "documents.held_by_state",
     "SELECT held.state, COUNT(*) FROM ("
     "SELECT r.state AS state FROM document_reply r JOIN document_version v ON v.id = r.version AND "
     "v.is_current = 1 "
-    "JOIN document d ON d.id = v.document AND " POA_READABLE " WHERE r.state <> '' "
+    "JOIN document d ON d.id = v.document AND d.withdrawn_at IS NULL AND {readable} WHERE r.state <> '' "
     "UNION ALL SELECT substr(d.submitted_by, 7) AS state FROM document d WHERE d.submitted_by LIKE 'state:%' "
-    "AND " POA_READABLE ") AS held GROUP BY held.state"};
+    "AND d.withdrawn_at IS NULL AND {readable}) AS held GROUP BY held.state"};
 
 } // namespace
 
 std::map<std::string, std::int64_t, std::less<>> held_by_state(storage::Session& session,
                                                                const Reader& reader) {
     std::map<std::string, std::int64_t, std::less<>> held;
-    session.each(
-        by_state, [&](const storage::Row& row) { held.emplace(row.string(0), row.integer(1)); }, reader.least,
-        reader.on_behalf);
+    each_readable(session, reader, by_state,
+                  [&](const storage::Row& row) { held.emplace(row.string(0), row.integer(1)); });
     return held;
 }
 

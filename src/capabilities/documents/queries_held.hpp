@@ -2,8 +2,7 @@
 #pragma once
 // How much the record holds of each State.
 
-#include "capabilities/documents/document.hpp"
-#include "storage/database.hpp"
+#include "capabilities/documents/queries_readable.hpp"
 
 #include <cstdint>
 #include <map>

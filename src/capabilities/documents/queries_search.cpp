@@ -16,37 +16,51 @@ using storage::Session;
 /// A GIN index gives all matches at once, so above this many the newest passages are read backwards instead.
 constexpr std::int64_t gin_matches_max = 20'000;
 constexpr int scanned_passages_max = 100'000;
+constexpr std::size_t versions_asked_max = 64;
 constexpr int facet_years_max = 60;
 constexpr int facet_months_max = 24;
 constexpr std::size_t suggestions_tried = 5;
 
-#define POA_FOUND_READABLE                                                                                   \
-    "d.withdrawn_at IS NULL AND (d.audience >= $2 OR (d.submitted_by = $3 AND d.submitted_by <> '')) "       \
-    "AND ($4 = 0 OR d.day BETWEEN $5 AND $6)"
+#define POA_FOUND_READABLE "d.withdrawn_at IS NULL AND {readable} AND ($2 = 0 OR d.day BETWEEN $3 AND $4)"
 
 constexpr Query candidates_sqlite{
     "documents.search",
     "SELECT s.passage, s.kind, s.tokens FROM search_index i JOIN search_passage s ON s.passage = i.rowid "
     "JOIN document d ON d.id = s.document WHERE search_index MATCH $1 AND " POA_FOUND_READABLE
-    " ORDER BY i.rowid DESC LIMIT $7"};
+    " ORDER BY i.rowid DESC LIMIT $5"};
 // Materialised, so that the planner does not walk all passages backwards in the hope of an early match.
 constexpr Query candidates_postgres{
     "documents.search",
     "WITH found AS MATERIALIZED (SELECT passage, document FROM search_passage "
     "WHERE vector @@ CAST(CAST($1 AS TEXT) AS tsquery)), newest AS (SELECT f.passage FROM found f "
-    "JOIN document d ON d.id = f.document WHERE " POA_FOUND_READABLE " ORDER BY f.passage DESC LIMIT $7) "
+    "JOIN document d ON d.id = f.document WHERE " POA_FOUND_READABLE " ORDER BY f.passage DESC LIMIT $5) "
     "SELECT s.passage, s.kind, s.tokens FROM newest n JOIN search_passage s ON s.passage = n.passage "
     "ORDER BY s.passage DESC"};
 constexpr Query newest_candidates_postgres{
     "documents.search_newest",
-    "SELECT s.passage, s.kind, s.tokens FROM (SELECT * FROM search_passage ORDER BY passage DESC LIMIT $8) s "
+    "SELECT s.passage, s.kind, s.tokens FROM (SELECT * FROM search_passage ORDER BY passage DESC LIMIT $6) s "
     "JOIN document d ON d.id = s.document WHERE s.vector @@ CAST(CAST($1 AS TEXT) AS tsquery) "
-    "AND " POA_FOUND_READABLE " ORDER BY s.passage DESC LIMIT $7"};
+    "AND " POA_FOUND_READABLE " ORDER BY s.passage DESC LIMIT $5"};
+// Of few documents each is asked for itself: nothing that matches on other days is looked at.
+constexpr Query versions_of_days{
+    "documents.versions_of_days",
+    "SELECT v.id FROM document d JOIN document_version v ON v.document = d.id AND v.is_current = 1 "
+    "WHERE d.withdrawn_at IS NULL AND {readable} AND d.day BETWEEN $1 AND $2 ORDER BY v.id DESC LIMIT $3"};
+constexpr Query in_version_sqlite{
+    "documents.search_in_version",
+    "SELECT s.passage, s.kind, s.tokens FROM search_index i JOIN search_passage s ON s.passage = i.rowid "
+    "WHERE search_index MATCH $1 AND i.rowid BETWEEN $2 AND $3 ORDER BY i.rowid DESC LIMIT $4"};
+constexpr Query in_versions_postgres{
+    "documents.search_in_versions",
+    "SELECT passage, kind, tokens FROM search_passage "
+    "WHERE version = ANY (CAST(string_to_array(CAST($2 AS TEXT), ' ') AS BIGINT[])) "
+    "AND vector @@ CAST(CAST($1 AS TEXT) AS tsquery) ORDER BY passage DESC LIMIT $3"};
 constexpr Query hit_by_key{
     "documents.search_hit",
     "SELECT " POA_DOCUMENT_COLUMNS ", v.language, p.anchor, p.label, p.kind, p.text FROM document_passage p "
     "JOIN document_version v ON v.id = $2 JOIN document d ON d.id = v.document WHERE p.key = $1"};
 constexpr int document_columns = 18;
+constexpr Day earliest{-1'000'000}, latest{10'000'000};
 
 struct Candidate {
     PassageKey key;
@@ -57,9 +71,9 @@ using FacetGroups = std::vector<std::vector<std::string>>;
 
 std::vector<std::string> audience_facets(const Reader& reader) {
     std::vector<std::string> facets;
-    for (int a = static_cast<int>(reader.least); a <= static_cast<int>(Audience::everyone); ++a)
+    for (int a = static_cast<int>(reader.least()); a <= static_cast<int>(Audience::everyone); ++a)
         facets.push_back(facet_token("audience", name_of(static_cast<Audience>(a))));
-    if (!reader.on_behalf.empty()) facets.push_back(facet_token("owner", reader.on_behalf));
+    for (const std::string& body : reader.bodies()) facets.push_back(facet_token("owner", body));
     return facets;
 }
 
@@ -122,33 +136,84 @@ std::int64_t matches_at_most(const SearchQuery& query, const FacetGroups& facets
     return least;
 }
 
-/// Matches that the reader may see, newest first, at most `limit`. `at_most` chooses the way on PostgreSQL.
-void each_match(Session& session, const Reader& reader, const SearchRequest& request,
-                const SearchQuery& query, const FacetGroups& facets, std::int64_t at_most, int limit,
-                FunctionRef<void(const Row&)> take) {
-    bool dated = request.from || request.to;
-    Day from = request.from.value_or(Day{-1'000'000}), to = request.to.value_or(Day{10'000'000});
-    if (session.dialect() == Dialect::sqlite)
-        session.each(candidates_sqlite, take, fts5_query(query, facets), reader.least, reader.on_behalf,
-                     dated, from, to, limit);
-    else if (at_most <= gin_matches_max)
-        session.each(candidates_postgres, take, ts_query(query, facets), reader.least, reader.on_behalf,
-                     dated, from, to, limit);
-    else
-        session.each(newest_candidates_postgres, take, ts_query(query, facets), reader.least,
-                     reader.on_behalf, dated, from, to, limit, scanned_passages_max);
+/// The versions of the days asked for that the reader may see, newest first; nothing where no days were asked
+/// for, or those have too many to ask each.
+std::optional<std::vector<VersionId>> few_versions(Session& session, const Reader& reader,
+                                                   const SearchRequest& request) {
+    if (!request.from && !request.to) return std::nullopt;
+    auto versions = all_readable(
+        session, reader, versions_of_days, [](const Row& row) { return VersionId{row.integer(0)}; },
+        request.from.value_or(earliest), request.to.value_or(latest), versions_asked_max + 1);
+    if (versions.size() > versions_asked_max) return std::nullopt;
+    return versions;
 }
 
-std::vector<Candidate> find_candidates(Session& session, const Reader& reader, const SearchRequest& request,
-                                       const SearchQuery& query, const FacetGroups& facets,
-                                       std::int64_t at_most, const Ranker& ranker) {
+void each_match_in(Session& session, const std::vector<VersionId>& versions, const SearchQuery& query,
+                   const FacetGroups& facets, int limit, FunctionRef<void(const Row&)> take) {
+    if (session.dialect() == Dialect::postgres) {
+        std::string listed;
+        for (VersionId version : versions)
+            listed.append(listed.empty() ? "" : " ").append(std::to_string(version.number));
+        session.each(in_versions_postgres, take, ts_query(query, facets), listed, limit);
+        return;
+    }
+    std::string asked = fts5_query(query, facets);
+    for (VersionId version : versions) {
+        if (limit <= 0) return;
+        session.each(
+            in_version_sqlite,
+            [&](const Row& row) {
+                --limit;
+                take(row);
+            },
+            asked, PassageKey::of(version, 0).number,
+            PassageKey::of(version, PassageKey::ordinals - 1).number, limit);
+    }
+}
+
+enum class Looked { at_all, at_the_newest };
+
+/// Matches that the reader may see, newest first, at most `limit`. `at_most` chooses the way on PostgreSQL.
+/// Says whether all passages were looked at.
+Looked each_match(Session& session, const Reader& reader, const SearchRequest& request,
+                  const SearchQuery& query, const FacetGroups& facets, std::int64_t at_most, int limit,
+                  FunctionRef<void(const Row&)> take) {
+    if (auto versions = few_versions(session, reader, request)) {
+        each_match_in(session, *versions, query, facets, limit, take);
+        return Looked::at_all;
+    }
+    bool dated = request.from || request.to;
+    Day from = request.from.value_or(earliest), to = request.to.value_or(latest);
+    if (session.dialect() == Dialect::sqlite) {
+        each_readable(session, reader, candidates_sqlite, take, fts5_query(query, facets), dated, from, to,
+                      limit);
+    } else if (at_most <= gin_matches_max) {
+        each_readable(session, reader, candidates_postgres, take, ts_query(query, facets), dated, from, to,
+                      limit);
+    } else {
+        each_readable(session, reader, newest_candidates_postgres, take, ts_query(query, facets), dated, from,
+                      to, limit, scanned_passages_max);
+        if (passages_indexed(session) > scanned_passages_max) return Looked::at_the_newest;
+    }
+    return Looked::at_all;
+}
+
+struct Candidates {
     std::vector<Candidate> found;
-    if (at_most == 0) return found;
-    each_match(session, reader, request, query, facets, at_most, ranked_matches_max + 1, [&](const Row& row) {
-        found.push_back(
-            {{row.integer(0)}, ranker.score(row.text(2), static_cast<PassageKind>(row.integer(1)))});
-    });
-    return found;
+    Looked looked = Looked::at_all;
+};
+
+Candidates find_candidates(Session& session, const Reader& reader, const SearchRequest& request,
+                           const SearchQuery& query, const FacetGroups& facets, std::int64_t at_most,
+                           const Ranker& ranker) {
+    Candidates candidates;
+    if (at_most == 0) return candidates;
+    candidates.looked = each_match(
+        session, reader, request, query, facets, at_most, ranked_matches_max + 1, [&](const Row& row) {
+            candidates.found.push_back(
+                {{row.integer(0)}, ranker.score(row.text(2), static_cast<PassageKind>(row.integer(1)))});
+        });
+    return candidates;
 }
 
 /// The same query asking for any of its words instead of all.
@@ -247,17 +312,17 @@ SearchAnswer search(Session& session, const Reader& reader, const SearchRequest&
     auto known = passages_with(session, tokens);
     Ranker ranker(query, known, passages_indexed(session));
     std::int64_t at_most = matches_at_most(query, facets, known);
-    std::vector<Candidate> found = find_candidates(session, reader, request, query, facets, at_most, ranker);
+    auto [found, looked] = find_candidates(session, reader, request, query, facets, at_most, ranker);
     if (found.empty() && query.all.size() > 1) {
         SearchQuery any = any_of(query);
         at_most = matches_at_most(any, facets, known);
-        found = find_candidates(session, reader, request, any, facets, at_most, ranker);
+        Candidates some = find_candidates(session, reader, request, any, facets, at_most, ranker);
+        found = std::move(some.found);
+        looked = some.looked;
         answer.some_words = !found.empty();
     }
     answer.did_you_mean = put_right(session, reader, request, query);
-    bool scan_ended = session.dialect() == Dialect::postgres && at_most > gin_matches_max &&
-                      passages_indexed(session) > scanned_passages_max;
-    answer.at_least = static_cast<int>(found.size()) > ranked_matches_max || scan_ended;
+    answer.at_least = static_cast<int>(found.size()) > ranked_matches_max || looked == Looked::at_the_newest;
     answer.total = std::min(static_cast<int>(found.size()), ranked_matches_max);
     std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
         return a.score != b.score ? a.score > b.score : a.key > b.key;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
+#include "capabilities/documents/queries_held.hpp"
 #include "library.hpp"
 
 #include <gtest/gtest.h>
@@ -17,6 +18,12 @@ class DocumentSearch : public testing::TestWithParam<Engine> {
 };
 INSTANTIATE_TEST_SUITE_P(Both, DocumentSearch, testing::ValuesIn(poa::test::engines_under_test()),
                          poa::test::engine_name);
+
+Reader reader_for(Audience least, std::initializer_list<std::string_view> states) {
+    std::vector<identity::Body> bodies;
+    for (std::string_view iso3 : states) bodies.push_back(identity::Body::state(iso3));
+    return {least, bodies};
+}
 
 bool has_hit(const SearchAnswer& answer, const std::string& anchor) {
     return std::any_of(answer.hits.begin(), answer.hits.end(),
@@ -104,12 +111,13 @@ TEST_P(DocumentSearch, AudienceIsRespectedInsideTheQuery) {
     library.add("# Contacts\n\nThe quixotical windmill list.\n", "contacts.txt", Audience::contacts);
     library.add("# Own\n\nThe bergamotte windmill draft.\n", "own.txt", Audience::own_delegation,
                 "state:KEN");
-    Reader anyone{}, member{Audience::member_states, "state:FRA"},
-        kenya{Audience::member_states, "state:KEN"};
+    Reader anyone, member = reader_for(Audience::member_states, {"FRA"}),
+                   kenya = reader_for(Audience::member_states, {"KEN"}),
+                   contact = reader_for(Audience::contacts, {"FRA"});
     EXPECT_EQ(library.search("windmill", anyone).total, 1);
     EXPECT_EQ(library.search("windmill", member).total, 2);
     EXPECT_EQ(library.search("windmill", kenya).total, 3);
-    EXPECT_EQ(library.search("windmill", Reader{Audience::own_delegation, ""}).total, 4);
+    EXPECT_EQ(library.search("windmill", contact).total, 3);
     for (const char* word : {"zephyranthes", "quixotical", "bergamotte"}) {
         EXPECT_EQ(library.search(word, anyone).total, 0) << word;
         EXPECT_EQ(library.search(std::string(word).substr(1), anyone).did_you_mean, "") << word;
@@ -136,6 +144,53 @@ TEST_P(DocumentSearch, AudienceIsRespectedInsideTheQuery) {
     });
 }
 
+// Few documents of the days asked for are each asked; of many the index is read from its newest end.
+TEST_P(DocumentSearch, DaysAreKeptToHoweverManyDocumentsTheyHave) {
+    auto add = [&](const std::string& name, const std::string& day) {
+        library.add("# Paper " + name + "\n\n" + day + "\n\n1. The windmill of " + name + ".\n",
+                    name + ".txt");
+    };
+    for (int i = 0; i < 70; ++i) add("third-" + std::to_string(i), "3 April 2024");
+    add("fifth", "5 April 2024");
+    library.add("# Undated\n\nThe windmill of no day.\n", "undated.txt");
+    auto found = [&](std::optional<Day> from, std::optional<Day> to) {
+        SearchRequest request;
+        request.query = "windmill";
+        request.from = from;
+        request.to = to;
+        return library.search(request).total;
+    };
+    auto april = [](int day) { return Day::of(2024, 4, day); };
+    EXPECT_EQ(found({}, {}), 72);
+    EXPECT_EQ(found(april(3), april(3)), 70);
+    EXPECT_EQ(found(april(1), april(30)), 71);
+    EXPECT_EQ(found(april(4), april(30)), 1);
+    EXPECT_EQ(found(april(4), {}), 1);
+    EXPECT_EQ(found({}, april(4)), 70);
+    EXPECT_EQ(found(april(4), april(4)), 0);
+    EXPECT_EQ(found(april(5), april(3)), 0);
+}
+
+// Who acts for two States reads what either of them keeps to itself, in the list, alone and by search.
+TEST_P(DocumentSearch, WhoActsForSeveralBodiesReadsForAllOfThem) {
+    for (const char* state : {"FRA", "KEN", "TUV"})
+        library.add("# Own of " + std::string(state) + "\n\nThe windmill draft.\n",
+                    ascii_lower(state) + ".txt", Audience::own_delegation, "state:" + std::string(state));
+    Reader both = reader_for(Audience::member_states, {"KEN", "TUV"});
+    EXPECT_EQ(library.search("windmill", both).total, 2);
+    EXPECT_EQ(library.search("indmill", both).did_you_mean, "windmill");
+    library.read([&](storage::Session& session) {
+        EXPECT_TRUE(find_visible_document(session, both, "ken"));
+        EXPECT_TRUE(find_visible_document(session, both, "tuv"));
+        EXPECT_FALSE(find_visible_document(session, both, "fra"));
+        EXPECT_EQ(list_documents(session, both, {}, {}, 10).size(), 2U);
+        EXPECT_EQ(list_documents(session, both, {"", "state:TUV"}, {}, 10).size(), 1U);
+        EXPECT_EQ(held_by_state(session, both).count("FRA"), 0U);
+        EXPECT_EQ(held_by_state(session, both).at("KEN"), 1);
+        EXPECT_EQ(held_by_state(session, both).at("TUV"), 1);
+    });
+}
+
 TEST_P(DocumentSearch, ANarrowedAudienceCountsAtOnce) {
     library.add("# Open\n\nThe quarterly windmill report.\n", "open.txt");
     CorrectRecognition request;
@@ -144,7 +199,7 @@ TEST_P(DocumentSearch, ANarrowedAudienceCountsAtOnce) {
     ASSERT_TRUE(
         library.work([&](ledger::Work& unit) { return correct_recognition(unit, library.by, request); }));
     EXPECT_EQ(library.search("windmill").total, 0);
-    EXPECT_EQ(library.search("windmill", Reader{Audience::contacts, ""}).total, 1);
+    EXPECT_EQ(library.search("windmill", reader_for(Audience::contacts, {"FRA"})).total, 1);
 }
 
 TEST_P(DocumentSearch, AnyQueryIsHarmless) {
