@@ -52,7 +52,7 @@ TEST(ChildProcess, PassesNoEnvironmentAndNoInputOn) {
 
 TEST(ChildProcess, LimitsTimeProcessorOutputAndOpenFiles) {
     Shell shell;
-    EXPECT_EQ(shell.run("yes", roomy).end, End::output_too_large);
+    EXPECT_EQ(shell.run("exec yes", roomy).end, End::output_too_large);
     ChildLimits limits = roomy;
     limits.cpu_seconds = 1;
     EXPECT_EQ(shell.run("while :; do :; done", limits).end, End::out_of_cpu);
