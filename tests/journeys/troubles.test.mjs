@@ -199,7 +199,8 @@ describe("what does not fit", () => {
       const verified = await place.poa("ledger verify");
       assert.equal(verified.code, 1, "so does verification");
       assert.match(verified.out, /Verified: .*\n/, "the ledger itself is right");
-      assert.match(verified.out, new RegExp(`WRONG: document .*file.* is missing: ${outer}${inner.slice(0, 8)}`));
+      const missing = `${outer}${inner.slice(0, 8)}`;
+      assert.match(verified.out, new RegExp(`WRONG: document .*file.* is missing: ${missing}`));
     });
 
     within("an altered passage and an altered digest: verification names both", async () => {
@@ -213,7 +214,7 @@ describe("what does not fit", () => {
       const verified = await place.poa("ledger verify");
       assert.equal(verified.code, 1, verified.all);
       assert.match(verified.out, /WRONG: document a-78-76, en, version 1: its passages were altered/);
-      assert.match(verified.out, /WRONG: document canada, en, version 1: the column source_digest was altered/);
+      assert.match(verified.out, /WRONG: document canada, en, version 1: the column source_digest was/);
     });
 
     within("an altered file of a document is never given out", async () => {
@@ -325,7 +326,7 @@ async function standsStill(place, why) {
   const server = await place.serve();
   assert.match(server.text, why, "told at the start");
   assert.equal((await server.get("/states")).status, 200);
-  assert.equal(await server.notReady(), "the ledger does not sign\n", "before anything waits; no path for all");
+  assert.equal(await server.notReady(), "the ledger does not sign\n", "before anything waits; no path");
   const { json } = await server.get("/ledger");
   await server.post("/identity/sign_in", secretariat);
   const { json: after } = await server.get("/ledger");

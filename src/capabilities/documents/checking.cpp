@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/checking.hpp"
 
+#include "capabilities/documents/queries_originals.hpp"
 #include "capabilities/documents/store.hpp"
 #include "capabilities/ledger/ledger.hpp"
 
@@ -16,24 +17,11 @@ using Kind = DocumentFinding::Kind;
 constexpr int page_entries = 256;
 constexpr std::string_view subject_prefix = "document:";
 
-constexpr storage::Query all_versions{
-    "documents.versions_to_check",
-    "SELECT v.id, d.slug, v.language, v.number, v.source_digest FROM document_version v "
-    "JOIN document d ON d.id = v.document ORDER BY d.slug, v.language, v.number"};
-
 /// A version as the journal has it.
 struct Taken {
     std::string slug, language, number;
     std::string source, passages; ///< digests in hexadecimal; `passages` empty: of an older entry
     bool is_here = false;
-};
-
-/// A version as the database has it.
-struct Held {
-    VersionId id;
-    std::string slug, language;
-    std::int64_t number = 0;
-    Sha256 source;
 };
 
 struct Journal {
@@ -44,7 +32,7 @@ struct Journal {
 
 struct Scene {
     Journal journal;
-    std::vector<Held> held;
+    std::vector<HeldVersion> held;
 };
 
 std::string fact(const ledger::Entry& entry, std::string_view name) {
@@ -96,15 +84,9 @@ Journal read_journal(storage::Session& session) {
     return journal;
 }
 
-std::vector<Held> read_versions(storage::Session& session) {
-    return session.all(all_versions, [](const storage::Row& row) {
-        return Held{VersionId{row.integer(0)}, row.string(1), row.string(2), row.integer(3), row.digest(4)};
-    });
-}
-
 /// The entry that took a version in. Where the journal does not say which language was put right, what was
 /// made of the same file is the same version.
-Taken* entry_of(Journal& journal, const Held& held) {
+Taken* entry_of(Journal& journal, const HeldVersion& held) {
     auto find = [&](auto&& fits) -> Taken* {
         auto found = std::ranges::find_if(journal.taken, [&](const Taken& taken) {
             return !taken.is_here && taken.slug == held.slug && fits(taken);
@@ -127,9 +109,9 @@ class Check {
     DocumentsChecked run() {
         // One snapshot of both: what comes in meanwhile is in neither.
         Scene scene = database_.read([](storage::Session& session) {
-            return Scene{read_journal(session), read_versions(session)};
+            return Scene{read_journal(session), held_versions(session)};
         });
-        for (const Held& held : scene.held) check_version(scene.journal, held);
+        for (const HeldVersion& held : scene.held) check_version(scene.journal, held);
         for (const Taken& taken : scene.journal.taken)
             if (!taken.is_here)
                 checked_.wrong.push_back({Kind::version_missing, taken.slug, taken.language,
@@ -141,12 +123,12 @@ class Check {
     }
 
   private:
-    void add(Kind kind, const Held& held, std::string expected, std::string found) {
+    void add(Kind kind, const HeldVersion& held, std::string expected, std::string found) {
         checked_.wrong.push_back(
             {kind, held.slug, held.language, held.number, std::move(expected), std::move(found)});
     }
 
-    void check_version(Journal& journal, const Held& held) {
+    void check_version(Journal& journal, const HeldVersion& held) {
         Taken* taken = entry_of(journal, held);
         if (taken == nullptr) return add(Kind::entry_missing, held, "", held.source.hex());
         taken->is_here = true;
@@ -157,7 +139,7 @@ class Check {
         check_passages(*taken, held);
     }
 
-    void check_file(const Taken& taken, const Held& held) {
+    void check_file(const Taken& taken, const HeldVersion& held) {
         auto [seen, is_first] = seen_files_.try_emplace(taken.source);
         if (is_first) seen->second = problem_of_file(taken.source);
         if (seen->second) add(seen->second->first, held, taken.source, seen->second->second);
@@ -177,7 +159,7 @@ class Check {
         return std::nullopt;
     }
 
-    void check_passages(const Taken& taken, const Held& held) {
+    void check_passages(const Taken& taken, const HeldVersion& held) {
         if (taken.passages.empty()) {
             checked_.passages_unchecked.push_back(
                 fmt::format("{}, {}, version {}", held.slug, held.language, held.number));
