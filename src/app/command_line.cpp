@@ -182,13 +182,15 @@ class CommandLine {
         refit->add_option("file", views_.files, "JSON: {\"examples\": [{\"word\", \"count\"}]}");
         refit->add_option("--basis", views_.basis, "strict (default) or loose")
             ->check(CLI::IsMember({"strict", "loose"}));
-        for (CLI::App* made : {summary, compare}) {
-            made->add_option("--format", views_.format, "text (default), json")
-                ->check(CLI::IsMember({"text", "json"}));
+        summary->add_option("--format", views_.format, "text (default), json, html, docx, pdf")
+            ->check(CLI::IsMember({"text", "json", "html", "docx", "pdf"}));
+        summary->add_option("--to", views_.to, "File for html, docx and pdf; default: standard output");
+        compare->add_option("--format", views_.format, "text (default), json")
+            ->check(CLI::IsMember({"text", "json"}));
+        for (CLI::App* made : {summary, compare})
             made->add_option("--language", views_.language, "en, fr, ar, zh, ru, es")
                 ->check(CLI::IsMember({"en", "fr", "ar", "zh", "ru", "es"}))
                 ->capture_default_str();
-        }
     }
 
     void add_serve() {

@@ -3,7 +3,7 @@
 #include "app/refusing.hpp"
 #include "app/verbs.hpp"
 #include "capabilities/members/members.hpp"
-#include "capabilities/views/module.hpp"
+#include "capabilities/views/module_export.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -169,6 +169,29 @@ void print_side_by_side(const views::Matrix& matrix, const std::vector<std::size
     }
 }
 
+/// The summary as a document, in the file asked for or on standard output.
+int write_summary(Instance& instance, views::ExportFormat format, const ViewsWish& wish) {
+    const web::Wording& in = web::Wording::in(web::parse_language(wish.language).value_or(web::Language::en));
+    members::CurrentRegister states;
+    auto made = instance.database().read([&](storage::Session& session) {
+        states.refresh(session);
+        auto standing = views::read_standing(session);
+        return views::export_summary(
+            {session, *standing, *states.now(), in, instance.clock().now(), instance.settings().public_url},
+            format);
+    });
+    if (!made) {
+        web::Routes routes;
+        views::add_sentences(routes);
+        print_reasons(made.error(), routes.sentences(), "");
+        return 1;
+    }
+    if (wish.to.empty()) return std::cout << *made << std::flush ? 0 : 1;
+    std::ofstream file(wish.to, std::ios::binary);
+    if (!(file << *made).flush()) throw MachineFailure(fmt::format("{} cannot be written", wish.to.string()));
+    return 0;
+}
+
 } // namespace
 
 int import_views(const Settings& settings, const ViewsWish& wish) {
@@ -192,6 +215,7 @@ int print_matrix(const Settings& settings, const ViewsWish& wish) {
 int print_views_summary(const Settings& settings, const ViewsWish& wish) {
     Instance instance(settings);
     auto standing = standing_of(instance);
+    if (auto format = views::parse_export_format(wish.format)) return write_summary(instance, *format, wish);
     if (wish.format == "json")
         std::cout << views::summary_json(*standing, wish.language) << "\n";
     else

@@ -33,6 +33,7 @@ struct ViewsWish {
     std::string format = "text";
     std::string language = "en";
     std::string basis = "strict"; ///< the count bands are fitted to
+    std::filesystem::path to;     ///< file of a summary as a document; empty: standard output
 };
 int refit_bands(const Settings& settings, const ViewsWish& wish);
 int import_views(const Settings& settings, const ViewsWish& wish);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/views/module.hpp"
+#include "capabilities/views/module_export.hpp"
 
 namespace poa::views {
 namespace {
@@ -96,6 +96,7 @@ void add_sentences(web::Routes& routes) {
     add_questions(routes);
     add_actors(routes);
     add_formulas(routes);
+    add_export_sentences(routes);
 }
 
 } // namespace poa::views
