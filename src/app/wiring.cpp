@@ -13,6 +13,7 @@
 #include "capabilities/ledger/module.hpp"
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/members/module.hpp"
+#include "capabilities/views/module.hpp"
 
 namespace poa::app {
 namespace {
@@ -97,6 +98,8 @@ void Platform::add_capabilities() {
                         may_open, [this] { return background_ ? background_->problem() : std::string(); }});
     identity::add_routes(routes_, {database, instance_.clock(), bodies_, hashing_, states_});
     documents::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_});
+    views::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_, positions_,
+                                settings.public_url});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), settings.platform_name});
     add_operations(routes_, settings,

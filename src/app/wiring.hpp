@@ -10,6 +10,7 @@
 #include "capabilities/ledger/background_sequencer.hpp"
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
+#include "capabilities/views/views.hpp"
 #include "http/server.hpp"
 #include "web/site.hpp"
 
@@ -41,6 +42,7 @@ class Platform {
 
     Instance instance_;
     members::CurrentRegister states_;
+    views::CurrentStanding positions_;
     identity::BodiesOfMembers bodies_{states_};
     identity::PasswordHashing hashing_;
     web::Routes routes_;

@@ -30,6 +30,7 @@ const std::vector<Entry>& navigation() {
     static const std::vector<Entry> entries = {
         {"documents", N_("Documents"), Url("/documents")},
         {"states", N_("States"), Url("/states")},
+        {"views", N_("Views"), Url("/views")},
         {"search", N_("Search"), Url("/search")},
         {"ledger", N_("Ledger"), Url("/ledger")},
     };

@@ -52,6 +52,32 @@ describe("journeys", () => {
     await visit.close();
   });
 
+  // DOC-11: a sentence of the summary opens to the States, and every State to the passage.
+  test("from a sentence of the summary to the State, to the highlighted passage, and back", async () => {
+    const visit = await open(server.address, "/views", { javascript: false });
+    const { page } = visit;
+    await page.locator('main a[href="/views/summary"]').click();
+    await page.waitForURL(/\/views\/summary$/);
+    const sentence = page.locator('main a[href="/views/summary/35d"]');
+    const words = await sentence.innerText();
+    await sentence.click();
+    await page.waitForURL(/\/views\/summary\/35d/);
+    assert.equal(await page.locator("h1").innerText(), words, "the statement is what was followed");
+    const state = page.locator("main tbody tr", { hasText: "Egypt" });
+    await state.locator('a[href*="/views/positions/EGY/plenary_frequency"]').click();
+    await page.waitForURL(/\/views\/positions\/EGY\/plenary_frequency/);
+    const phrase = await page.locator("mark#quote").innerText();
+    assert.match(phrase, /biennial meetings/);
+    await page.locator('main figure a[href*="/documents/a-78-76/passages/"]').click();
+    await page.waitForURL(/\/documents\/a-78-76\/passages\//);
+    assert.equal(await page.locator("mark#quote").innerText(), phrase, "the document marks the same words");
+    await page.goBack();
+    await page.locator('main a[href="/views/summary/35d"]').last().click();
+    await page.waitForURL(/\/views\/summary\/35d/);
+    assert.equal(await page.locator("h1").innerText(), words);
+    await visit.close();
+  });
+
   test("a tile of the map leads to its State, and the list beside it to the same page", async () => {
     const visit = await open(server.address, "/states");
     const { page } = visit;

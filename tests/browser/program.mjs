@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts the real program on a fresh data folder with the five papers in it, and stops it.
+// Starts the real program on a fresh data folder with the five papers and their coding in it, and stops it.
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -14,9 +14,10 @@ const startSeconds = 20;
 
 export const program = process.env.POA_PROGRAM ?? join(root, "build/release/poa");
 
+const shared = process.env.POA_SHARED ?? resolve(root, "../shared");
+
 /** The papers to import, or a sentence saying where they were looked for. */
 function papers() {
-  const shared = process.env.POA_SHARED ?? resolve(root, "../shared");
   const seeds = join(shared, "mission/seeds");
   if (!existsSync(seeds))
     throw new Error(`no papers at ${seeds}; set POA_SHARED to the folder that holds mission/seeds`);
@@ -59,7 +60,10 @@ export async function startServer({ importPapers = true, settings = [] } = {}) {
   let text = "";
   try {
     await poa("init", "--data", data);
-    if (importPapers) await poa("import", "--data", data, ...papers());
+    if (importPapers) {
+      await poa("import", "--data", data, ...papers());
+      await poa("views", "import", "--data", data, join(shared, "mission/positions.json"));
+    }
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const child = spawn(program, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...settings], {

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/commands.hpp"
+#include "capabilities/views/module.hpp"
 
 #include <arpa/inet.h>
 #include <fstream>
@@ -114,6 +115,20 @@ void make_first_account(Instance& instance) {
     require(made.has_value(), "the first account is made");
 }
 
+/// Positions that no text of anybody's stands behind: they are invented, like the question.
+void take_in_coding(Instance& instance) {
+    members::CurrentRegister states;
+    instance.database().read([&](storage::Session& session) { states.refresh(session); });
+    const std::string text = read_file(fs::path(POA_SOURCE_DIR) / "src/app/tests/samples/coding.json");
+    auto file = views::parse_positions(text);
+    require(file.has_value(), "the sample coding reads");
+    views::ImportPositions request{std::move(*file), "", sha256(text)};
+    auto done = instance.work([&](ledger::Work& work) {
+        return views::import_positions(work, identity::Actor::operator_(), *states.now(), request);
+    });
+    require(done.has_value(), "the sample coding is taken in");
+}
+
 struct Wanted {
     const char* role;
     const char* body;
@@ -155,6 +170,7 @@ struct Prepared {
             end_appointment_of_person(served);
         }
         Instance instance(settings);
+        take_in_coding(instance);
         sequence(instance);
     }
 

@@ -174,7 +174,7 @@ Screen draw_views(const ViewsPage& page, const Visit& visit) {
     else
         counts = p(in.tr("No positions are on the record yet."));
     screen.body =
-        group(p(screen.description), counts,
+        group(h1(screen.title), p(screen.description), counts,
               ul(css("links"),
                  link_item(Url("/views/calls"), in.tr("Calls for views"),
                            in.tr("what was asked, until when, and who replied")),
@@ -208,13 +208,13 @@ Screen draw_summary(const SummaryPage& page, const Visit& visit) {
     for (const SectionRow& section : page.sections) {
         contents += li(a(href(Url::here(section.key)), in.tr(std::string_view(section.title))));
         sections += Html(web::html::section(h2(id(section.key), in.tr(std::string_view(section.title))),
-                                       ul(css("claims"), claim_list(page, section, visit))));
+                                            ul(css("claims"), claim_list(page, section, visit))));
     }
     Html empty;
     if (page.rows.empty())
         empty = p(in.tr("There is no summary yet: no positions and claims are on the record."));
     screen.body =
-        group(p(screen.description), empty,
+        group(h1(screen.title), p(screen.description), empty,
               when(!page.rows.empty(),
                    [&] {
                        return group(p(in.tr_n("{n} State replied.", "{n} States replied.", page.replied), " ",
@@ -223,11 +223,11 @@ Screen draw_summary(const SummaryPage& page, const Visit& visit) {
                    }),
               sections, when(!page.bands.empty() && !page.rows.empty(), [&] {
                   return web::html::section(h2(id("words"), in.tr("The words")), band_note(page.basis, visit),
-                                       band_table(page.bands, visit),
-                                       p(in.tr("As a file:"), " ",
-                                         a(href(Url("/views/summary/export/docx")), "DOCX"), ", ",
-                                         a(href(Url("/views/summary/export/pdf")), "PDF"), ", ",
-                                         a(href(Url("/views/summary/export/html")), "HTML")));
+                                            band_table(page.bands, visit),
+                                            p(in.tr("As a file:"), " ",
+                                              a(href(Url("/views/summary/export/docx")), "DOCX"), ", ",
+                                              a(href(Url("/views/summary/export/pdf")), "PDF"), ", ",
+                                              a(href(Url("/views/summary/export/html")), "HTML")));
               }));
     screen.other_faces = {{"JSON", Url("/views/summary")}, {"CSV", Url("/views/summary")}};
     return screen;
@@ -256,6 +256,7 @@ Screen draw_claim(const ClaimPage& page, const Visit& visit) {
                                                   "): ", fit_words(page.claim.fit, visit)));
     }
     screen.body = group(
+        h1(screen.title),
         dl(css("facts"),
            div(dt(in.tr("Firm or conditional")),
                dd(in.tr_n("{n} State", "{n} States", page.claim.strict.count), ": ",

@@ -59,6 +59,21 @@ void add_support(const Loading& at, const Claim& claim, const ClaimTally& tally,
     }
 }
 
+/// Actors that support at least a part: States in the alphabetical order of the reader's language, then
+/// stakeholders.
+std::vector<std::size_t> in_order(const Loading& at, const std::vector<Support>& support) {
+    const Matrix& matrix = at.standing.matrix;
+    std::vector<std::size_t> actors;
+    const auto language = members::parse_language(at.visit.in.code()).value_or(members::Language::en);
+    for (const members::State* state : at.states.states(language))
+        if (auto actor = matrix.find_code(state->iso3.text()); actor && support[*actor].is_loose())
+            actors.push_back(*actor);
+    for (std::size_t actor = 0; actor < support.size(); ++actor)
+        if (matrix.actors()[actor].kind == ActorKind::stakeholder && support[actor].is_loose())
+            actors.push_back(actor);
+    return actors;
+}
+
 } // namespace
 
 const Input<ClaimQuery>& input_of(Of<ClaimQuery>) {
@@ -163,8 +178,8 @@ Result<ClaimPage> load_claim(const Loading& at, const ClaimQuery& query) {
     std::map<std::pair<std::string, std::string>, const store::KeptPosition*> by_cell;
     for (const store::KeptPosition& position : positions)
         by_cell[{position.actor, position.variable}] = &position;
-    for (std::size_t actor = 0; actor < matrix.actors().size(); ++actor)
-        if (tally.support[actor].is_loose()) add_support(at, *found, tally, actor, by_cell, page.rows);
+    for (std::size_t actor : in_order(at, tally.support))
+        add_support(at, *found, tally, actor, by_cell, page.rows);
     if (place > 0) page.earlier = claims[place - 1].id;
     if (place + 1 < claims.size()) page.later = claims[place + 1].id;
     return page;

@@ -21,13 +21,13 @@ Html passage(const PositionPage& page, const Visit& visit) {
     const auto end = static_cast<std::size_t>(page.quote_end);
     const std::string place = page.document_title + ", " + page.passage_label;
     return web::html::figure(css("passage"),
-                        blockquote(lang(page.language), dir(web::direction_of(page.language)),
-                                   text.substr(0, begin), mark(id("quote"), text.substr(begin, end - begin)),
-                                   text.substr(end)),
-                        figcaption(a(href(Url::of("documents", page.document, "passages", page.passage)
-                                              .with("quote", page.quote)
-                                              .at("quote")),
-                                     place)));
+                             blockquote(lang(page.language), dir(web::direction_of(page.language)),
+                                        text.substr(0, begin),
+                                        mark(id("quote"), text.substr(begin, end - begin)), text.substr(end)),
+                             figcaption(a(href(Url::of("documents", page.document, "passages", page.passage)
+                                                   .with("quote", page.quote)
+                                                   .at("quote")),
+                                          place)));
 }
 
 Html readings(const PositionPage& page, const Visit& visit) {
@@ -52,9 +52,9 @@ Html statements(const PositionPage& page, const Visit& visit) {
     const auto& in = visit.in;
     if (page.claims.empty()) return {};
     return web::html::section(h2(id("statements"), in.tr("Statements of the summary that ask this question")),
-                         ul(each(page.claims, [&](const ClaimLink& link) {
-                             return li(a(href(Url::of("views", "summary", link.id)), link.sentence));
-                         })));
+                              ul(each(page.claims, [&](const ClaimLink& link) {
+                                  return li(a(href(Url::of("views", "summary", link.id)), link.sentence));
+                              })));
 }
 
 Html acts(const PositionPage& page, const Visit& visit) {
@@ -82,6 +82,7 @@ Screen draw_position(const PositionPage& page, const Visit& visit) {
     else
         screen.crumbs.push_back({page.name, Url::of("views", "actors", page.actor)});
     screen.body = group(
+        h1(screen.title),
         dl(css("facts"),
            div(dt(in.tr("Answer")),
                dd(page.answer.empty() ? std::string(in.tr("withdrawn: counts for nothing")) : page.answer)),

@@ -124,7 +124,7 @@ Screen draw_published(const PublishedPage& page, const Visit& visit) {
         document = p(in.tr("Published text:"), " ",
                      a(href(Url::of("documents", page.document_slug)), page.document));
     screen.body = group(
-        p(screen.description), document,
+        h1(screen.title), p(screen.description), document,
         ul(css("facts"), each(page.fits,
                               [&](const FitRow& row) {
                                   return li(in.tr_n("{n} statement", "{n} statements", row.claims), ": ",

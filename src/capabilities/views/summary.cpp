@@ -53,6 +53,7 @@ ClaimTally tally(const Claim& claim, const Matrix& matrix) {
         if (matrix.actors()[actor].kind != ActorKind::state) continue;
         tally.strict += tally.support[actor].is_strict();
         tally.loose += tally.support[actor].is_loose();
+        tally.whole += tally.support[actor].weakest > Strength::none;
     }
     return tally;
 }

@@ -26,11 +26,14 @@ struct ClaimTally {
     std::vector<Support> support;             ///< of every actor, stakeholders too
     std::vector<std::vector<Strength>> parts; ///< by part, by actor
     int strict = 0, loose = 0;                ///< States
+    int whole = 0;                            ///< States that hold every part, however weakly
     std::vector<int> part_strict, part_loose; ///< States, by part
 
     [[nodiscard]] std::vector<std::size_t> strict_states(const Matrix& matrix) const;
     [[nodiscard]] std::vector<std::size_t> loose_states(const Matrix& matrix) const;
-    [[nodiscard]] int count(CountBasis basis) const { return basis == CountBasis::strict ? strict : loose; }
+    /// What a word is chosen by. Loosely too it stands for States that hold the whole statement: half a
+    /// statement is not the statement.
+    [[nodiscard]] int count(CountBasis basis) const { return basis == CountBasis::strict ? strict : whole; }
 };
 
 [[nodiscard]] ClaimTally tally(const Claim& claim, const Matrix& matrix);
