@@ -10,6 +10,7 @@
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
+#include "capabilities/views/permissions.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -149,6 +150,7 @@ std::string who_may(std::string_view command) {
         if (grant.command == command) return "- operator\n";
     const auto* row = identity::permissions().row(command);
     if (row == nullptr) row = documents::permissions().row(command);
+    if (row == nullptr) row = views::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

@@ -5,6 +5,7 @@
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
+#include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
 #include "sample_platform.hpp"
 
@@ -133,7 +134,8 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
         if (!route.is_command) continue;
         const std::string& name = route.about.name;
         EXPECT_TRUE(identity::permissions().row(name) != nullptr ||
-                    documents::permissions().row(name) != nullptr)
+                    documents::permissions().row(name) != nullptr ||
+                    views::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }

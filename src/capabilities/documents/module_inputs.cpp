@@ -27,9 +27,10 @@ constexpr std::string_view actor_hint = N_("Such as state:CAN or organisation:cy
 
 const std::vector<Choice>& kind_choices() {
     static const std::vector<Choice> choices = {
-        {"report", N_("Report")}, {"resolution", N_("Resolution")}, {"decision", N_("Decision")},
-        {"note", N_("Note")},     {"letter", N_("Letter")},         {"reply", N_("Reply")},
-        {"paper", N_("Paper")}};
+        {"report", N_("Report")},     {"resolution", N_("Resolution")},
+        {"decision", N_("Decision")}, {"note", N_("Note")},
+        {"letter", N_("Letter")},     {"reply", N_("Reply")},
+        {"paper", N_("Paper")},       {"views", N_("Views")}};
     return choices;
 }
 

@@ -4,6 +4,7 @@
 #include "capabilities/views/module_calls.hpp"
 #include "capabilities/views/module_export.hpp"
 #include "capabilities/views/module_matrix.hpp"
+#include "capabilities/views/module_positions.hpp"
 #include "capabilities/views/pages_drawing.hpp"
 #include "capabilities/views/pages_loading.hpp"
 
@@ -60,6 +61,7 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_read<PositionPage, PositionQuery>(routes, links, "/views/positions/{actor}/{question}",
                                           "views.position", N_("One position, with the passage it rests on"),
                                           load_position, draw_position);
+    add_position_routes(routes, links);
     add_matrix_routes(routes, links);
     add_call_routes(routes, links);
     add_export_routes(routes, links);
