@@ -29,8 +29,8 @@ inline constexpr std::array all_export_formats = {ExportFormat::docx, ExportForm
 struct ExportConverters {
     std::string pandoc = "pandoc"; ///< looked up in /usr/local/bin:/usr/bin:/bin unless it has a slash
     std::string office = "soffice";
-    int cpu_seconds = 60;
-    int wall_seconds = 90; ///< each; a worker thread waits as long
+    int cpu_seconds = 20;  ///< each
+    int wall_seconds = 60; ///< each; a worker thread waits as long
     std::size_t memory_bytes = std::size_t{4} << 30;
     std::size_t output_bytes_max = std::size_t{64} << 20;
 };
