@@ -147,14 +147,14 @@ void add_description(const Asked& asked, QuestionPage& page) {
     page.is_free_worded = question.kind == AnswerKind::free ||
                           (question.kind == AnswerKind::several_of && question.allowed.empty());
     page.has_units = question.kind == AnswerKind::interval || question.kind == AnswerKind::number;
-    const std::vector<std::size_t> order = questions_in(asked.at, "all").value();
+    const std::vector<std::size_t> order = all_questions(asked.at);
     auto here = std::ranges::find(order, asked.place);
     if (here != order.begin()) page.earlier = asked.matrix().questions().at(*(here - 1)).key;
     if (here + 1 != order.end()) page.later = asked.matrix().questions().at(*(here + 1)).key;
 }
 
 std::vector<std::size_t> with_stakeholders(const Loading& at, std::vector<std::size_t> states) {
-    for (std::size_t place : actors_shown(at, "stakeholders", {}, {}).value()) states.push_back(place);
+    for (std::size_t place : actors_shown(at, "stakeholders")) states.push_back(place);
     return states;
 }
 
@@ -258,7 +258,7 @@ Result<ClustersPage> load_clusters(const Loading& at, const ClustersQuery& query
     }
     std::map<std::size_t, const PlacedActor*> placed;
     for (const PlacedActor& each : picture.actors) placed.emplace(each.actor, &each);
-    for (std::size_t actor : actors_shown(at, "states", {}, {}).value()) {
+    for (std::size_t actor : actors_shown(at, "states")) {
         auto found = placed.find(actor);
         if (found == placed.end()) continue;
         const PlacedActor& each = *found->second;

@@ -59,8 +59,11 @@ class CellsTable {
             add_pillar(question, rows);
             add_row(question, rows);
         }
-        return div(css("matrix-frame"), tabindex(0), role("region"), aria_label(caption_words),
-                   table(css("matrix"), caption(caption_words), thead(tr(head())), tbody(rows)));
+        Html made;
+        made.reserve(rows.text().size() + page_.actors.size() * 200 + 1000);
+        made += div(css("matrix-frame"), tabindex(0), role("region"), aria_label(caption_words),
+                    table(css("matrix"), caption(caption_words), thead(tr(head())), tbody(rows)));
+        return made;
     }
 
   private:
@@ -231,19 +234,20 @@ Screen draw_matrix(const MatrixPage& page, const Visit& visit) {
     Screen screen =
         begin_screen(std::string(in.tr("Matrix of positions")),
                      in.tr("Who answers what. Every answer opens to the passage it was read in."), visit);
-    Html cells;
+    Html legend, cells;
     if (!page.questions.empty()) {
-        CellsTable made(page, visit, false);
         const std::string words =
             in.tr_n("{n} answer", "{n} answers", static_cast<std::int64_t>(page.rows.size()));
-        cells = group(legend_of_strengths(visit), made.draw(words));
+        legend = legend_of_strengths(visit);
+        cells = CellsTable(page, visit, false).draw(words);
     }
-    screen.body = group(
+    screen.body.reserve(cells.text().size() + 20000); // one copy of a large table, not one a doubling
+    screen.body += group(
         h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
         matrix_filter(page, visit),
         when(!page.question.empty(),
              [&] { return p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions"))); }),
-        cells, when(page.questions.empty(), [&] { return pillar_table(page, visit); }),
+        legend, cells, when(page.questions.empty(), [&] { return pillar_table(page, visit); }),
         p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions in one table")), " · ",
           a(href(Url("/views/questions")), in.tr("List of questions")), " · ",
           a(href(Url("/views/actors")), in.tr("List of States and stakeholders")), " · ",

@@ -167,6 +167,14 @@ Result<std::vector<std::size_t>> actors_shown(const Loading& at, std::string_vie
     return places;
 }
 
+std::vector<std::size_t> actors_shown(const Loading& at, std::string_view kind) {
+    return actors_shown(at, kind, {}, {}).value();
+}
+
+std::vector<std::size_t> all_questions(const Loading& at) {
+    return questions_in(at, "all").value();
+}
+
 std::vector<GroupChoice> group_choices(const Loading& at, Day today) {
     std::vector<GroupChoice> choices;
     for (const members::Group& group : at.states.groups()) {
@@ -271,11 +279,11 @@ Result<MatrixPage> load_matrix(const Loading& at, const MatrixQuery& query, Day 
 
 Result<QuestionsPage> load_questions(const Loading& at) {
     const Matrix& matrix = at.standing.matrix;
-    const auto states = actors_shown(at, "states", {}, {}).value();
-    const auto stakeholders = actors_shown(at, "stakeholders", {}, {}).value();
+    const auto states = actors_shown(at, "states");
+    const auto stakeholders = actors_shown(at, "stakeholders");
     QuestionsPage page;
     page.pillars = pillar_rows(at, states, Url("/views/matrix"));
-    for (std::size_t place : questions_in(at, "all").value()) {
+    for (std::size_t place : all_questions(at)) {
         const Variable& question = matrix.questions().at(place);
         page.rows.push_back({question.key, question_label(at, question), question.description,
                              std::string(pillar_key(question)), std::string(name_of(question.kind)),
@@ -289,7 +297,7 @@ Result<ActorsPage> load_actors(const Loading& at) {
     const Matrix& matrix = at.standing.matrix;
     ActorsPage page;
     page.questions = static_cast<std::int64_t>(matrix.questions().size());
-    for (std::size_t place : actors_shown(at, "all", {}, {}).value()) {
+    for (std::size_t place : actors_shown(at, "all")) {
         const PositionActor& actor = matrix.actors()[place];
         std::int64_t answered = 0;
         for (std::size_t i = 0; i < matrix.questions().size(); ++i)
@@ -323,7 +331,7 @@ Result<ActorPage> load_actor(const Loading& at, const ActorQuery& query) {
         std::string key = position.variable;
         kept.emplace(std::move(key), std::move(position));
     }
-    for (std::size_t variable : questions_in(at, "all").value()) {
+    for (std::size_t variable : all_questions(at)) {
         const Variable& question = matrix.questions().at(variable);
         auto position = kept.find(question.key);
         if (position == kept.end() || !matrix.is_answered(variable, place)) continue;
@@ -340,8 +348,7 @@ Result<ActorPage> load_actor(const Loading& at, const ActorQuery& query) {
 Result<ComparePage> load_compare(const Loading& at, const CompareQuery& query) {
     const Matrix& matrix = at.standing.matrix;
     ComparePage page;
-    for (std::size_t place : actors_shown(at, "all", {}, {}).value())
-        page.choices.push_back(matrix_actor(at, place));
+    for (std::size_t place : actors_shown(at, "all")) page.choices.push_back(matrix_actor(at, place));
     add_codes(query.states, page.states);
     for (const std::string& ticked : query.state) add_codes(ticked, page.states);
     std::vector<std::size_t> places;
@@ -362,9 +369,9 @@ Result<ComparePage> load_compare(const Loading& at, const CompareQuery& query) {
     }
     if (page.is_too_many || !page.unknown.empty()) return page;
     std::vector<std::size_t> shown;
-    for (std::size_t place : actors_shown(at, "all", {}, {}).value())
+    for (std::size_t place : actors_shown(at, "all"))
         if (std::ranges::find(places, place) != places.end()) shown.push_back(place);
-    std::vector<std::size_t> variables = questions_in(at, "all").value();
+    std::vector<std::size_t> variables = all_questions(at);
     std::erase_if(variables, [&](std::size_t each) { return answered_by(matrix, each, shown) == 0; });
     fill_cells(at, shown, variables, page);
     for (std::size_t i = 0; i < variables.size(); ++i)

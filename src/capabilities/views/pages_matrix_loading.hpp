@@ -60,6 +60,8 @@ inline constexpr std::size_t compared_actors_most = 12;
 /// in MatrixQuery; a group has States only. Refuses members.no_such_group (not_found).
 [[nodiscard]] Result<std::vector<std::size_t>> actors_shown(const Loading& at, std::string_view kind,
                                                             std::string_view group, Day today);
+/// The same without a group, which nothing refuses.
+[[nodiscard]] std::vector<std::size_t> actors_shown(const Loading& at, std::string_view kind);
 /// Groups that have States with positions.
 [[nodiscard]] std::vector<GroupChoice> group_choices(const Loading& at, Day today);
 /// "other" for questions that belong to none.
@@ -70,6 +72,8 @@ inline constexpr std::size_t compared_actors_most = 12;
                                                  const web::Url& base);
 /// Places of the questions of a pillar ("all": of every one), pillar by pillar. Refuses views.no_such_pillar.
 [[nodiscard]] Result<std::vector<std::size_t>> questions_in(const Loading& at, std::string_view pillar);
+/// Of every pillar.
+[[nodiscard]] std::vector<std::size_t> all_questions(const Loading& at);
 /// The answered cells of these actors and questions.
 void fill_cells(const Loading& at, const std::vector<std::size_t>& actors,
                 const std::vector<std::size_t>& variables, MatrixCells& page);

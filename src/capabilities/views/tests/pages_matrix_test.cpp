@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages of the matrix, of questions, actors, convergence, clusters and coders: on the real coding of the
+// replies, and on a small one made up.
+#include "call_house.hpp"
+#include "capabilities/views/commands/import_positions.hpp"
+#include "capabilities/views/pages_convergence_drawing.hpp"
+#include "capabilities/views/pages_convergence_loading.hpp"
+#include "capabilities/views/pages_matrix_drawing.hpp"
+#include "web/described.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace poa::views::test {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+std::string coding() {
+    const char* set = std::getenv("POA_SHARED");
+    const auto folder =
+        set != nullptr ? std::filesystem::path(set) : std::filesystem::path(POA_SOURCE_DIR) / "../shared";
+    const auto file = folder / "mission/positions.json";
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in || text.str().empty())
+        throw std::runtime_error(file.string() + " is needed: set POA_SHARED to the folder with mission/");
+    return std::move(text).str();
+}
+
+void import(CallHouse& house, const std::string& text, const std::string& coder = "") {
+    auto file = parse_positions(text);
+    ASSERT_TRUE(file) << said(file);
+    auto done = house.work([&](ledger::Work& work) {
+        return import_positions(work, identity::Actor::operator_(), shipped_register(),
+                                {std::move(*file), coder, sha256(text)});
+    });
+    ASSERT_TRUE(done) << said(done);
+}
+
+constexpr const char* small_coding = R"({
+ "variables": {
+  "colour": {"group": "core", "type": "enum", "allowed": ["red", "blue", "unspecified"],
+             "description": "Colour"},
+  "years": {"group": "core", "type": "range", "allowed": [], "description": "Years"},
+  "places": {"group": "core", "type": "list", "allowed": [], "description": "Places"}},
+ "actors": {
+  "EGY": {"name": "Egypt", "kind": "State"}, "FRA": {"name": "France", "kind": "State"},
+  "DEU": {"name": "Germany", "kind": "State"}, "CPI": {"name": "An institute", "kind": "stakeholder"}},
+ "positions": {
+  "EGY": {"colour": {"value": "red", "strength": "F", "anchor": "red", "locator": ""},
+          "places": {"value": ["Geneva", "Nairobi"], "strength": "C", "anchor": "both", "locator": ""}},
+  "FRA": {"colour": {"value": "blue", "strength": "F", "anchor": "blue", "locator": ""},
+          "years": {"value": [3, 4], "strength": "I", "anchor": "three or four", "locator": ""}},
+  "DEU": {"colour": {"value": "unspecified", "strength": "F", "anchor": "colour", "locator": ""},
+          "years": {"value": [4, 6], "strength": "F", "anchor": "four to six", "locator": ""}},
+  "CPI": {"colour": {"value": "red", "strength": "F", "anchor": "red", "locator": ""}}}})";
+
+class Pages {
+  public:
+    void import_text(const std::string& text, const std::string& coder = "") { import(house_, text, coder); }
+
+    template <class Page, class Load>
+    Result<Page> load(Load load, web::Face face = web::Face::html,
+                      web::Language language = web::Language::en) {
+        return house_.read([&](storage::Session& session) -> Result<Page> {
+            auto standing = current_.of(session);
+            const web::Visit visit = visit_in(language, face);
+            return load(Loading{session, *standing, shipped_register(), visit});
+        });
+    }
+    MatrixPage matrix(const MatrixQuery& query, web::Face face = web::Face::html,
+                      web::Language language = web::Language::en) {
+        return load<MatrixPage>([&](const Loading& at) { return load_matrix(at, query, today()); }, face,
+                                language)
+            .value();
+    }
+    QuestionPage question(const std::string& key, const std::string& group = "") {
+        return load<QuestionPage>([&](const Loading& at) {
+                   return load_question(at, {key, group}, today());
+               })
+            .value();
+    }
+    Result<ComparePage> compare(const CompareQuery& query, web::Face face = web::Face::html) {
+        return load<ComparePage>([&](const Loading& at) { return load_compare(at, query); }, face);
+    }
+    CodersPage coders() {
+        return load<CodersPage>([](const Loading& at) { return load_coders(at, {}); }).value();
+    }
+    web::Visit visit_in(web::Language language = web::Language::en, web::Face face = web::Face::html) {
+        return {request_, path_, web::Wording::in(language), face, std::make_shared<web::Visitor>()};
+    }
+    static Day today() { return day("2026-11-22"); }
+
+  private:
+    CallHouse house_{Engine::sqlite};
+    CurrentStanding current_;
+    http::Request request_;
+    http::Parameters path_;
+};
+
+class SmallMatrix : public testing::Test {
+  protected:
+    SmallMatrix() { pages.import_text(small_coding); }
+    Pages pages;
+};
+
+class RealMatrix : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        pages = std::make_unique<Pages>();
+        pages->import_text(coding());
+    }
+    static void TearDownTestSuite() { pages.reset(); }
+    static inline std::unique_ptr<Pages> pages;
+};
+
+const AnswerRow* row_of(const QuestionPage& page, std::string_view answer) {
+    auto found = std::ranges::find(page.rows, answer, &AnswerRow::answer);
+    return found == page.rows.end() ? nullptr : &*found;
+}
+
+/// Who gave the answer, of whatever strength; who is inferred has a star.
+Codes voices(const QuestionPage& page, std::string_view answer) {
+    Codes all;
+    if (const AnswerRow* row = row_of(page, answer)) {
+        all.insert(all.end(), row->firm.begin(), row->firm.end());
+        all.insert(all.end(), row->conditional.begin(), row->conditional.end());
+        for (const std::string& code : row->inferred) all.push_back(code + "*");
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
+Codes actors_of(const MatrixCells& page) {
+    Codes codes;
+    for (const MatrixActor& actor : page.actors) codes.push_back(actor.code);
+    return codes;
+}
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+TEST_F(SmallMatrix, StatesStandInTheAlphabeticalOrderOfTheLanguage) {
+    EXPECT_EQ(actors_of(pages.matrix({.pillar = "all"})), (Codes{"EGY", "FRA", "DEU"}));
+    EXPECT_EQ(actors_of(pages.matrix({.pillar = "all"}, web::Face::html, web::Language::fr)),
+              (Codes{"DEU", "EGY", "FRA"}));
+    EXPECT_EQ(actors_of(pages.matrix({.pillar = "all", .kind = "all"})), (Codes{"EGY", "FRA", "DEU", "CPI"}));
+    EXPECT_EQ(actors_of(pages.matrix({.group = "african-group", .pillar = "all"})), (Codes{"EGY"}));
+}
+
+TEST_F(SmallMatrix, SilenceIsAnEmptyCellSaidInWords) {
+    const MatrixPage page = pages.matrix({.pillar = "all"});
+    ASSERT_EQ(page.rows.size(), 5U) << "who says unspecified says nothing";
+    EXPECT_EQ(page.rows[0].actor, "EGY");
+    EXPECT_EQ(page.rows[0].address, "/views/positions/EGY/colour");
+    const web::Visit visit = pages.visit_in();
+    const std::string html = draw_matrix(page, visit).body.text();
+    EXPECT_EQ(count_of(html, "no answer read"), 4U);
+    EXPECT_NE(html.find(">3 to 4</a> <sup aria-hidden=\"true\">I</sup>"), std::string::npos) << html;
+    EXPECT_NE(html.find("title=\"Geneva; Nairobi\">2 words<"), std::string::npos) << "the set in full";
+}
+
+TEST_F(SmallMatrix, PeopleChooseAPillarFirstProgramsGetEverything) {
+    EXPECT_TRUE(pages.matrix({}).questions.empty());
+    EXPECT_EQ(pages.matrix({}, web::Face::csv).rows.size(), 5U);
+    EXPECT_EQ(pages.matrix({.question = "years"}).rows.size(), 2U);
+    const std::string csv = web::csv_of(pages.matrix({}, web::Face::csv));
+    EXPECT_EQ(count_of(csv, "\r\n"), 6U);
+    EXPECT_NE(csv.find("EGY,Egypt,colour,Colour,red,firm,1,/views/positions/EGY/colour"), std::string::npos)
+        << csv;
+    auto refused = pages.load<MatrixPage>(
+        [&](const Loading& at) { return load_matrix(at, {.pillar = "nothing"}, Pages::today()); });
+    EXPECT_EQ(said(refused), "views.no_such_pillar");
+}
+
+TEST_F(SmallMatrix, SideBySideSaysWhoCanLiveWithWhom) {
+    auto page = pages.compare({"fra deu", {"EGY"}});
+    ASSERT_TRUE(page) << said(page);
+    ASSERT_EQ(page->questions.size(), 3U);
+    EXPECT_EQ(page->questions[0].together, "none") << "red and blue";
+    EXPECT_EQ(page->questions[1].together, "all") << "3 to 4 and 4 to 6 meet at 4";
+    EXPECT_EQ(page->questions[2].together, "one");
+    EXPECT_EQ(pages.compare({"CPI", {}})->questions.size(), 1U) << "only what one of them answered";
+}
+
+TEST_F(SmallMatrix, AnUnknownCodeIsSaidAtItsField) {
+    auto page = pages.compare({"EGY, XYZ", {}});
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->unknown, Codes{"XYZ"});
+    const web::Visit visit = pages.visit_in();
+    const std::string html = draw_compare(*page, visit).body.text();
+    EXPECT_NE(html.find("No positions of XYZ are on the record."), std::string::npos);
+    EXPECT_NE(html.find("aria-invalid=\"true\""), std::string::npos);
+    EXPECT_NE(html.find("value=\"EGY, XYZ\""), std::string::npos) << "what was typed is kept";
+    EXPECT_EQ(said(pages.compare({"EGY, XYZ", {}}, web::Face::json)), "states views.compare_unknown");
+    EXPECT_EQ(
+        said(pages.compare({"A B C D E F G H I J K L M", {}}, web::Face::csv)).find("views.compare_too"),
+        std::string("states views.compare_unknown, ").size() * 13 + std::string("states ").size());
+}
+
+TEST_F(SmallMatrix, OneCoderIsSaidToBeAlone) {
+    const CodersPage page = pages.coders();
+    ASSERT_EQ(page.coders.size(), 1U);
+    EXPECT_TRUE(page.first.empty());
+    const web::Visit visit = pages.visit_in();
+    EXPECT_NE(draw_coders(page, visit).body.text().find("only one coder so far"), std::string::npos);
+}
+
+TEST_F(SmallMatrix, TwoCodersAreComparedOverWhatBothRead) {
+    std::string second = small_coding;
+    second.replace(second.find("\"value\": \"blue\""), 15, "\"value\": \"red\"");
+    second.replace(second.find("{\"value\": [4, 6]"), 16, "{\"value\": [4, 5]");
+    pages.import_text(second, "A second reader");
+    const CodersPage page = pages.coders();
+    ASSERT_EQ(page.coders.size(), 2U);
+    EXPECT_EQ(page.whole.cells, 7);
+    EXPECT_EQ(page.whole.same, 5);
+    ASSERT_EQ(page.rows.size(), 2U);
+    EXPECT_EQ(page.rows[0].address, "/views/positions/FRA/colour");
+    const web::Visit visit = pages.visit_in();
+    const std::string html = draw_coders(page, visit).body.text();
+    EXPECT_NE(html.find("href=\"/views/positions/DEU/years\""), std::string::npos);
+}
+
+TEST_F(SmallMatrix, FreeWordsAreSaidToBeComparedAsWritten) {
+    const QuestionPage page = pages.question("places");
+    EXPECT_TRUE(page.is_free_worded);
+    ASSERT_EQ(page.rows.size(), 2U) << "each word is an answer";
+    auto egypt = std::ranges::find(page.tiles, "EGY", &AnswerTile::iso3);
+    EXPECT_EQ(egypt->marks, (Codes{"A", "B"}));
+    const web::Visit visit = pages.visit_in();
+    EXPECT_NE(draw_question(page, visit).body.text().find("compared as written"), std::string::npos);
+}
+
+TEST_F(RealMatrix, DOC_12_EveryCellOfTheCodingIsARow) {
+    const MatrixPage page = pages->matrix({.pillar = "all", .kind = "all"});
+    EXPECT_EQ(page.actors.size(), 39U);
+    EXPECT_EQ(page.questions.size(), 148U);
+    EXPECT_EQ(page.rows.size(), 1546U) << "of 1547 one says that it names nothing";
+    std::int64_t by_pillar = 0;
+    for (const PillarRow& row : page.pillars) by_pillar += row.answered;
+    EXPECT_EQ(by_pillar, 1546);
+}
+
+// Who asks for what, as it was read by hand; a star: wording weaker than a statement.
+TEST_F(RealMatrix, CON_01_WhoAsksForWhichFrequency) {
+    const QuestionPage page = pages->question("plenary_frequency");
+    EXPECT_EQ(voices(page, "Annual"), (Codes{"AUS", "CAN*", "CHE", "CHL", "DEU", "DNK", "ECU", "EST", "FIN",
+                                             "FRA", "GBR", "ITA", "JPN", "LVA", "USA"}));
+    EXPECT_EQ(voices(page, "Biennial"), (Codes{"EGY", "SLV"}));
+    EXPECT_EQ(voices(page, "Annual or biennial"), (Codes{"BEL", "CZE", "MKD"}));
+    EXPECT_TRUE(page.cleavage) << "nobody asks both for a year and for two";
+}
+
+TEST_F(RealMatrix, CON_03_WhichIntervalsOfReviewOverlap) {
+    const QuestionPage page = pages->question("review_conference_interval_years");
+    EXPECT_EQ(voices(page, "3 to 4"), (Codes{"AUS", "USA"}));
+    EXPECT_EQ(voices(page, "4"), (Codes{"BEL", "DEU", "FRA", "GBR", "ITA", "SLV"}));
+    EXPECT_EQ(voices(page, "4 to 5"), Codes{"UKR"});
+    EXPECT_EQ(voices(page, "4 to 6"), Codes{"CHE"});
+    EXPECT_EQ(voices(page, "6"), Codes{"EGY"});
+    ASSERT_TRUE(page.largest);
+    EXPECT_EQ(page.largest->at, "4");
+    EXPECT_EQ(page.largest->states.size(), 10U) << "all but Egypt can meet at four years";
+    ASSERT_TRUE(page.change);
+    EXPECT_TRUE(page.change->moves.empty());
+}
+
+TEST_F(RealMatrix, CON_04_WhichDecisionsByConsensus) {
+    const QuestionPage page = pages->question("decision_rule");
+    ASSERT_EQ(page.rows.size(), 4U);
+    std::vector<Codes> all;
+    for (const AnswerRow& row : page.rows) all.push_back(voices(page, row.answer));
+    std::ranges::sort(all, {}, &Codes::size);
+    EXPECT_TRUE(std::ranges::count(all, Codes{"AUS", "CHE", "SGP"}) == 1) << "on all";
+    EXPECT_TRUE(std::ranges::count(all, Codes{"CAN", "EGY", "SLV"}) == 1) << "on substance";
+    EXPECT_EQ(all[2], (Codes{"BEL", "DEU", "FRA", "ITA", "MCO"})) << "only decisions named";
+    EXPECT_EQ(all[3].size(), 16U) << "in general";
+    for (const char* weaker : {"ECU*", "LVA*", "SWE*", "GBR*"})
+        EXPECT_EQ(std::ranges::count(all[3], std::string(weaker)), 1) << weaker;
+}
+
+TEST_F(RealMatrix, AGroupIsAskedAlone) {
+    const QuestionPage page = pages->question("plenary_frequency", "african-group");
+    EXPECT_EQ(page.answered, 1);
+    EXPECT_EQ(voices(page, "Biennial"), Codes{"EGY"});
+    EXPECT_EQ(std::ranges::count_if(page.tiles, [](const AnswerTile& tile) { return !tile.answer.empty(); }),
+              1);
+    EXPECT_GE(page.tiles.size(), 193U);
+}
+
+TEST_F(RealMatrix, AnActorHasItsPositionsAndItsStatePage) {
+    auto load_one = [&](const std::string& code) {
+        return pages->load<ActorPage>([&](const Loading& at) { return load_actor(at, {code}); });
+    };
+    auto page = load_one("egy");
+    ASSERT_TRUE(page) << said(page);
+    EXPECT_EQ(page->state_address, "/states/egypt");
+    EXPECT_EQ(static_cast<std::size_t>(page->answered), page->rows.size());
+    EXPECT_TRUE(load_one("CPI")->state_address.empty());
+    EXPECT_EQ(said(load_one("XYZ")), "views.no_such_actor");
+    const web::Visit visit = pages->visit_in();
+    EXPECT_NE(draw_actor(*page, visit).body.text().find("/views/positions/EGY/plenary_frequency"),
+              std::string::npos);
+}
+
+TEST_F(RealMatrix, EveryQuestionHasItsConvergence) {
+    auto page = pages->load<ConvergencePage>(
+        [](const Loading& at) { return load_convergence(at, {}, Pages::today()); });
+    ASSERT_TRUE(page) << said(page);
+    ASSERT_EQ(page->rows.size(), 148U);
+    auto row = std::ranges::find(page->rows, "review_conference_interval_years", &ConvergenceRow::question);
+    EXPECT_EQ(row->answered, 11);
+    EXPECT_EQ(row->largest, 10);
+    EXPECT_EQ(row->pairs, 55);
+    const web::Visit visit = pages->visit_in();
+    EXPECT_EQ(count_of(draw_convergence(*page, visit).body.text(), "/views/questions/"), 148U);
+}
+
+TEST_F(RealMatrix, ClustersHaveLettersAndAWeakStructureIsSaidToBe) {
+    auto load_some = [&](std::int64_t k) {
+        return pages->load<ClustersPage>([&](const Loading& at) { return load_clusters(at, {k}); }).value();
+    };
+    const ClustersPage page = load_some(3);
+    ASSERT_EQ(page.clusters.size(), 3U);
+    EXPECT_EQ(page.clusters[0].cluster, "A");
+    EXPECT_GE(page.clusters[0].states.size(), page.clusters[1].states.size());
+    EXPECT_GE(page.clusters[1].states.size(), page.clusters[2].states.size());
+    EXPECT_EQ(page.rows.size() + page.silent.size(), 37U);
+    EXPECT_TRUE(page.is_weak);
+    const web::Visit visit = pages->visit_in();
+    const std::string html = draw_clusters(page, visit).body.text();
+    EXPECT_NE(html.find("The structure is weak"), std::string::npos);
+    EXPECT_EQ(count_of(html, "dot-label"), page.rows.size());
+    EXPECT_EQ(html, draw_clusters(load_some(3), visit).body.text()) << "drawn alike each time";
+}
+
+} // namespace
+} // namespace poa::views::test
