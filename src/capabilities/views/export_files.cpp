@@ -4,6 +4,7 @@
 #include "base/child_process.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/views/export_template.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -76,7 +77,8 @@ Program pandoc(const ExportConverters& converters, std::string_view language) {
     Program program{converters.pandoc,
                     "pandoc",
                     {"--from=html", "--to=docx", "--shift-heading-level-by=-1", "--lua-filter=widths.lua",
-                     "--metadata=lang=" + std::string(language), "--output=summary.docx", "summary.html"},
+                     "--reference-doc=template.docx", "--metadata=lang=" + std::string(language),
+                     "--output=summary.docx", "summary.html"},
                     "summary.docx"};
     if (language == "ar") program.arguments.insert(program.arguments.begin(), "--metadata=dir=rtl");
     return program;
@@ -133,6 +135,7 @@ Result<std::string> convert_document(ExportFormat format, std::string html, std:
     TemporaryFolder folder;
     write_file(folder.path() / "summary.html", html);
     write_file(folder.path() / "widths.lua", widths);
+    write_file(folder.path() / "template.docx", docx_template(language == "ar"));
     auto document = run(pandoc(converters, language), folder, converters);
     if (!document || format == ExportFormat::docx) return document;
     return run(office(converters, folder), folder, converters);

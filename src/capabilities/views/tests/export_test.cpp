@@ -51,6 +51,13 @@ std::string told(const std::string& line, const std::string& bytes) {
     return bytes_of(folder.path() / "output");
 }
 
+/// The shell line that prints one part of a DOCX.
+std::string part(const std::string& name) {
+    return "python3 -c 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; "
+           "print(z.read(\"" +
+           name + "\").decode())' \"$0\"";
+}
+
 class Export : public testing::Test {
   protected:
     static void SetUpTestSuite() {
@@ -168,14 +175,19 @@ TEST_F(Export, OpensAsDocxWithTheImporterOfThePlatform) {
 }
 
 TEST_F(Export, RunsFromRightToLeftInArabicDocx) {
-    const std::string unpacked = "python3 -c 'import sys, zipfile; "
-                                 "print(zipfile.ZipFile(sys.argv[1]).read(\"word/document.xml\").decode())' "
-                                 "\"$0\"";
-    const std::string arabic = told(unpacked, made(ExportFormat::docx, web::Language::ar));
+    const std::string arabic = told(part("word/document.xml"), made(ExportFormat::docx, web::Language::ar));
     EXPECT_GT(times(arabic, "<w:bidi />"), 1000U);
     EXPECT_GT(times(arabic, "<w:rtl />"), 1000U);
-    const std::string english = told(unpacked, made(ExportFormat::docx, web::Language::en));
+    const std::string english = told(part("word/document.xml"), made(ExportFormat::docx, web::Language::en));
     EXPECT_EQ(times(english, "<w:bidi />"), 0U);
+}
+
+TEST_F(Export, TablesBeginOnTheRightInArabicDocx) {
+    const auto styles = [](web::Language language) {
+        return told(part("word/styles.xml"), made(ExportFormat::docx, language));
+    };
+    EXPECT_EQ(times(styles(web::Language::ar), "<w:bidiVisual"), 1U);
+    EXPECT_EQ(times(styles(web::Language::fr), "<w:bidiVisual"), 0U);
 }
 
 TEST_F(Export, PdfHasTitleLanguageAndTextInArabicAndChinese) {
