@@ -31,7 +31,7 @@ struct ExportConverters {
     std::string office = "soffice";
     int cpu_seconds = 20;  ///< each
     int wall_seconds = 60; ///< each; a worker thread waits as long
-    std::size_t memory_bytes = std::size_t{4} << 30;
+    std::size_t memory_bytes = std::size_t{2} << 30;
     std::size_t output_bytes_max = std::size_t{64} << 20;
 };
 
