@@ -258,20 +258,19 @@ Html convergence_table(const ConvergencePage& page, const Visit& visit) {
     return table(
         css("table table-list"), data_sortable(),
         caption(in.tr_n("{n} question", "{n} questions", static_cast<std::int64_t>(page.rows.size()))),
-        thead(tr(th(scope("col"), data_sort("text"), in.tr("Question")), head(in.tr("States that answered")),
-                 head(in.tr("Compatible pairs, per cent")), head(in.tr("Largest group")),
+        thead(tr(th(scope("col"), data_sort("text"), in.tr("Question")), head(in.tr("Answered")),
+                 head(in.tr("Compatible, %")), head(in.tr("Largest group")),
                  th(scope("col"), data_sort("text"), in.tr("Two sides")), head(in.tr("Alone")),
-                 head(in.tr("States to change for a majority")))),
+                 head(in.tr("To change")))),
         tbody(each(page.rows, [&](const ConvergenceRow& row) {
             return tr(
                 th(scope("row"), data_label(in.tr("Question")), a(href(local_url(row.address)), row.label)),
-                number_cell(in.tr("States that answered"), row.answered),
-                td(css("number"), data_label(in.tr("Compatible pairs, per cent")),
+                number_cell(in.tr("Answered"), row.answered),
+                td(css("number"), data_label(in.tr("Compatible, %")),
                    row.share ? decimal(*row.share * 100, 0) : std::string()),
                 number_cell(in.tr("Largest group"), row.largest),
                 td(data_label(in.tr("Two sides")), row.has_cleavage ? in.tr("yes") : in.tr("no")),
-                number_cell(in.tr("Alone"), row.alone),
-                number_cell(in.tr("States to change for a majority"), row.moves));
+                number_cell(in.tr("Alone"), row.alone), number_cell(in.tr("To change"), row.moves));
         })));
 }
 
@@ -312,7 +311,10 @@ Screen draw_convergence(const ConvergencePage& page, const Visit& visit) {
               convergence_table(page, visit),
               p(css("muted"),
                 in.tr("Two answers are compatible where one mechanism can give both: the same answer, "
-                      "intervals that overlap, sets that share a word.")));
+                      "intervals that overlap, sets that share a word. The figure is the share of pairs of "
+                      "States that both answered.")),
+              p(css("muted"), in.tr("To change: the fewest States whose answers would have to change for a "
+                                    "majority of those that answered to meet.")));
     return screen;
 }
 

@@ -28,7 +28,7 @@ std::string_view strength_letter(std::string_view strength, const Visit& visit) 
 Html legend_of_strengths(const Visit& visit) {
     Html items;
     for (std::string_view strength : {"firm", "conditional", "inferred"})
-        items += li(span(css(fmt::format("strength-{}", strength)), sup(strength_letter(strength, visit))),
+        items += li(span(css(fmt::format("strength-{}", strength)), abbr(strength_letter(strength, visit))),
                     " ", strength_words(strength, visit));
     return group(ul(css("tile-legend"), items, li(visit.in.tr("An empty cell: no answer was read."))));
 }
@@ -47,8 +47,8 @@ class CellsTable {
         : page_(page), visit_(visit), is_comparison_(is_comparison) {
         for (std::string_view strength : {"firm", "conditional", "inferred"})
             marks_[strength] = {fmt::format("strength-{}", strength),
-                                group(" ", sup(aria_hidden("true"), strength_letter(strength, visit)),
-                                      span(css("visually-hidden"), ", ", strength_words(strength, visit)))};
+                                group("\u00a0", abbr(title_is(strength_words(strength, visit)),
+                                                strength_letter(strength, visit)))};
         silent_ = td(span(css("visually-hidden"), visit.in.tr("no answer read")));
     }
 

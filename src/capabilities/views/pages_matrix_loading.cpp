@@ -232,6 +232,9 @@ void fill_cells(const Loading& at, const std::vector<std::size_t>& actors,
     const Matrix& matrix = at.standing.matrix;
     for (std::size_t actor : actors) page.actors.push_back(matrix_actor(at, actor));
     for (std::size_t variable : variables) page.questions.push_back(matrix_question(at, variable));
+    std::vector<Url> positions; // where each actor's are read
+    for (const MatrixActor& actor : page.actors)
+        positions.push_back(Url::of("views", "positions", actor.code));
     page.rows.reserve(actors.size() * variables.size() / 4);
     for (std::size_t q = 0; q < variables.size(); ++q) {
         const std::size_t variable = variables[q];
@@ -247,7 +250,7 @@ void fill_cells(const Loading& at, const std::vector<std::size_t>& actors,
             page.rows.push_back({page.actors[a].code, page.actors[a].name, page.questions[q].key,
                                  page.questions[q].label, *text, name_of(cell.strength),
                                  std::max<std::int64_t>(1, static_cast<std::int64_t>(answer.words.size())),
-                                 position_url(page.actors[a].code, page.questions[q].key).text()});
+                                 positions[a].below(page.questions[q].key).text()});
         }
     }
 }
