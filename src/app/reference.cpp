@@ -121,13 +121,15 @@ std::string json_sample(const InputSpec& input, const web::Route& route) {
     for (const FieldSpec& field : input.fields()) {
         if (is_in_path(&route, field) || !field.rules.required) continue;
         json.key(field.name);
-        if (is_number(field))
+        if (field.many)
+            json.begin_array().value(sample_of(field)).end_array();
+        else if (is_number(field))
             json.value(7);
         else
             json.value(sample_of(field));
     }
     json.end_object();
-    return out;
+    return out.size() > 80 ? replace_all(out, ",\"", ",\n       \"") : out;
 }
 
 std::string request_sample(const InputSpec& input, const web::Route& route) {
@@ -177,8 +179,9 @@ std::string command_page(const CommandWords& words, const InputSpec* input, cons
                          const web::Routes& routes) {
     std::string page = fmt::format("# {}\n\n{}\n", words.command, made_by);
     if (route != nullptr)
-        page += fmt::format("{}. `POST {}`, also by the form on the page.\n", route->about.summary,
-                            route->pattern);
+        page += wrapped(fmt::format("{}. `POST {}`, also by the form on the page.", route->about.summary,
+                                    route->pattern)) +
+                "\n";
     else
         page += "By the command line only; no address leads here.\n";
     page += "\n## Who may\n\n" + who_may(words.command);

@@ -5,7 +5,9 @@
 #include "base/json_value.hpp"
 #include "base/text.hpp"
 
-#include <boost/json.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 
 #include <algorithm>
 

@@ -6,7 +6,9 @@
 #include "base/require.hpp"
 #include "base/text.hpp"
 
-#include <boost/json.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 
 #include <algorithm>
 

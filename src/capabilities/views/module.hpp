@@ -4,6 +4,7 @@
 
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/members/members.hpp"
+#include "capabilities/views/report.hpp"
 #include "capabilities/views/views.hpp"
 #include "storage/files.hpp"
 #include "web/routes.hpp"

@@ -3,7 +3,6 @@
 // What a reader gets of the summary and of positions. All of it is public: it rests on public papers only.
 
 #include "base/time.hpp"
-#include "web/url.hpp"
 
 #include <boost/describe/class.hpp>
 

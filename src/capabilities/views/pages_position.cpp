@@ -91,8 +91,10 @@ Screen draw_position(const PositionPage& page, const Visit& visit) {
            div(dt(in.tr("Whose word")), dd(origin_words(page.origin, visit),
                                            when(page.origin == "reading" || page.origin == "resolved",
                                                 [&] { return group(" (", bdi(page.coder), ")"); }))),
-           div(dt(in.tr("Question")), dd(a(href(Url::of("views", "questions", page.question)), page.label),
-                                         " ", span(css("muted"), lang("en"), page.description))),
+           div(dt(in.tr("Question")),
+               dd(a(href(Url::of("views", "questions", page.question)), page.label),
+                  when(page.description != page.label,
+                       [&] { return group(" ", span(css("muted"), lang("en"), page.description)); }))),
            when(!page.note.empty(), [&] { return div(dt(in.tr("Note")), dd(lang("en"), page.note)); })),
         h2(id("passage"), in.tr("The passage it rests on")), passage(page, visit), readings(page, visit),
         acts(page, visit), statements(page, visit), when(!page.from.empty(), [&] {

@@ -33,7 +33,8 @@ struct MatrixPart {
 
 /// One row a cell that is answered: actor, kind, question, answer, strength.
 [[nodiscard]] std::string matrix_csv(const Matrix& matrix, const MatrixPart& part);
-/// {"question_set","questions":[..],"actors":[{"code","kind","name","positions":{"key":{"answer","strength"}}}]}
+/// {"question_set","questions":[..],
+///  "actors":[{"code","kind","name","positions":{"key":{"answer","strength"}}}]}
 [[nodiscard]] std::string matrix_json(const Matrix& matrix, const MatrixPart& part);
 /// SDMX-CSV 2.0: one observation a cell, of the data structure POA:POSITIONS(1.0), with the dimensions
 /// REF_AREA (ISO 3166 alpha-3; _O_ and the code for stakeholders) and QUESTION, the measure OBS_VALUE and the

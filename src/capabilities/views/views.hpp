@@ -4,8 +4,8 @@
 // capabilities include only this.
 
 #include "capabilities/views/commands/import_positions.hpp"
-#include "capabilities/views/commands/keep_reference.hpp"
-#include "capabilities/views/report.hpp"
+#include "capabilities/views/commands/keep_bands.hpp"
+#include "capabilities/views/commands/keep_claims.hpp"
 #include "capabilities/views/standing.hpp"
 #include "storage/migrations.hpp"
 

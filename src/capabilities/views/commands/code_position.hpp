@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "capabilities/views/commands/changing.hpp"
+#include "capabilities/views/changing.hpp"
 
 namespace poa::views {
 

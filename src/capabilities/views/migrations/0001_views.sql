@@ -24,7 +24,8 @@ CREATE TABLE views_variable (
 
 -- Who holds positions. A State's key is its body, so what is read of it and what it says of itself meet.
 CREATE TABLE views_actor (
-    key      TEXT PRIMARY KEY CONSTRAINT views_actor_key_form CHECK (key LIKE 'state:%' OR key LIKE 'organisation:%'),
+    key      TEXT PRIMARY KEY CONSTRAINT views_actor_key_form
+             CHECK (key LIKE 'state:%' OR key LIKE 'organisation:%'),
     kind     {int} NOT NULL CONSTRAINT views_actor_kind CHECK (kind IN (0, 1)),
     code     TEXT NOT NULL CONSTRAINT views_actor_code UNIQUE,
     name     TEXT NOT NULL,
@@ -32,8 +33,8 @@ CREATE TABLE views_actor (
     day      {int}                                   -- of its paper
 ){strict};
 
--- What holds now for one actor and one question: the reading of a coder, what coders agreed on, or the word of
--- the actor itself. `change` counts all changes of all positions, so what changed since can be asked for.
+-- What holds now for one actor and one question: the reading of a coder, what coders agreed on, or the word
+-- of the actor itself. `change` counts all changes of all positions, so what changed since can be asked for.
 CREATE TABLE views_position (
     id           {key},
     question_set {int} NOT NULL CONSTRAINT views_position_set REFERENCES views_question_set (version),
@@ -52,7 +53,8 @@ CREATE TABLE views_position (
     revision     {int} NOT NULL,
     changed_at   {int} NOT NULL,
     CONSTRAINT views_position_once UNIQUE (question_set, actor, variable),
-    CONSTRAINT views_position_variable FOREIGN KEY (question_set, variable) REFERENCES views_variable (question_set, key)
+    CONSTRAINT views_position_variable FOREIGN KEY (question_set, variable)
+        REFERENCES views_variable (question_set, key)
 ){strict};
 CREATE INDEX views_position_change ON views_position (change);
 CREATE INDEX views_position_variable ON views_position (question_set, variable);

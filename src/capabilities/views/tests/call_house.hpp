@@ -32,6 +32,21 @@ inline const members::Register& shipped_register() {
     return made;
 }
 
+/// Names of States and organisations for the importer.
+inline documents::ActorNames shipped_names() {
+    documents::ActorNames names;
+    const members::Register& states = shipped_register();
+    for (const members::State* state : states.states(members::Language::en)) {
+        names.add_state(state->iso3.text(), state->display(members::Language::en));
+        for (const std::string& variant : state->variants) names.add_state(state->iso3.text(), variant);
+        names.add_state(state->iso3.text(), state->name(members::Language::en).official);
+        names.add_state(state->iso3.text(), state->name(members::Language::en).formal);
+    }
+    for (const members::Organisation& organisation : states.organisations())
+        names.add_organisation(organisation.key, organisation.name(members::Language::en));
+    return names;
+}
+
 inline Day day(const char* iso) {
     return Day::parse(iso).value();
 }

@@ -4,7 +4,8 @@
 #include "capabilities/views/commands/code_position.hpp"
 #include "capabilities/views/commands/correct_position.hpp"
 #include "capabilities/views/commands/import_positions.hpp"
-#include "capabilities/views/commands/keep_reference.hpp"
+#include "capabilities/views/commands/keep_bands.hpp"
+#include "capabilities/views/commands/keep_claims.hpp"
 #include "capabilities/views/commands/resolve_position.hpp"
 #include "capabilities/views/commands/withdraw_position.hpp"
 #include "capabilities/views/permissions.hpp"
@@ -15,12 +16,16 @@ namespace {
 
 const std::string coding = R"({
 "meta": {"source": "A sample", "coder": "Ada"},
-"actors": {"FRA": {"name": "France", "kind": "State", "original_language": "French", "date": "14 April 2023"},
+"actors": {"FRA": {"name": "France", "kind": "State", "original_language": "French",
+                   "date": "14 April 2023"},
            "KEN": {"name": "Kenya", "kind": "State"},
            "guild": {"name": "Guild of Lamplighters", "kind": "stakeholder"}},
-"variables": {"yearly": {"group": "core", "type": "bool", "allowed": [], "description": "Each year"},
-              "place": {"group": "core", "type": "enum", "allowed": ["port", "hill", "unspecified"], "description": ""}},
-"positions": {"FRA": {"yearly": {"value": true, "strength": "F", "locator": "The sample", "anchor": "meet each year"},
+"variables": {"yearly": {"group": "core", "type": "bool", "allowed": [],
+                         "description": "Each year"},
+              "place": {"group": "core", "type": "enum", "allowed": ["port", "hill", "unspecified"],
+                        "description": ""}},
+"positions": {"FRA": {"yearly": {"value": true, "strength": "F", "locator": "The sample",
+                               "anchor": "meet each year"},
                       "place": {"value": "port", "strength": "C", "locator": "", "anchor": "at the port"}},
               "KEN": {"yearly": {"value": true, "strength": "I", "locator": "", "anchor": "often enough"}},
               "guild": {"yearly": {"value": true, "strength": "F", "locator": "", "anchor": "every year"}}}

@@ -9,9 +9,12 @@ namespace {
 
 const std::string good = R"({
 "meta": {"source": "A sample", "coder": "first"},
-"actors": {"AAA": {"name": "Aland", "kind": "State"}, "guild": {"name": "Guild", "kind": "stakeholder"}},
-"variables": {"permanent": {"group": "core", "type": "bool", "allowed": [], "description": "For good"},
-              "meetings": {"group": "core", "type": "enum", "allowed": ["annual", "biennial"], "description": ""}},
+"actors": {"AAA": {"name": "Aland", "kind": "State"},
+           "guild": {"name": "Guild", "kind": "stakeholder"}},
+"variables": {"permanent": {"group": "core", "type": "bool", "allowed": [],
+                            "description": "For good"},
+              "meetings": {"group": "core", "type": "enum", "allowed": ["annual", "biennial"],
+                           "description": ""}},
 "positions": {"AAA": {"permanent": {"value": true, "strength": "F", "locator": "The", "anchor": "for good"}},
               "guild": {"meetings": {"value": "annual", "strength": "C", "anchor": "each year"}}}
 })";
@@ -59,14 +62,15 @@ TEST(PositionsFiles, NameTheCellThatIsWrong) {
 TEST(PositionsFiles, NameTheLineWhereTheyAreNoJson) {
     // A duplicate actor is the same key twice: JSON readers elsewhere would silently take the last.
     const std::string twice = replace_all(good, R"("guild": {"name")", R"("AAA": {"name")");
-    EXPECT_EQ(said(parse_positions(twice), "line"), "json.repeated_key 3");
-    EXPECT_EQ(said(parse_positions(good + "x"), "line"), "json.malformed 8");
+    EXPECT_EQ(said(parse_positions(twice), "line"), "json.repeated_key 4");
+    EXPECT_EQ(said(parse_positions(good + "x"), "line"), "json.malformed 11");
     EXPECT_EQ(said(parse_positions("[]"), "part"), "views.file_part {");
 }
 
 TEST(ClaimsFiles, FillWhatTheyLeaveOutFromTheClaimsKnown) {
     auto known = parse_claims(R"({"document":"A/99/1","sections":[{"key":"scope","title":"Scope"}],"claims":[
-        {"id":"1","section":"scope","claim":"a","note":"n","parts":[{"name":"p","formula":"permanent is yes"}]}]})");
+        {"id":"1","section":"scope","claim":"a","note":"n",
+         "parts":[{"name":"p","formula":"permanent is yes"}]}]})");
     auto file = parse_claims(R"({"claims":[{"id":"1","paragraph":8,"published_quantifier":"many","claim":"b"},
                                            {"id":"2","claim":"c"}]})");
     ASSERT_TRUE(known && file);
@@ -81,9 +85,10 @@ TEST(ClaimsFiles, FillWhatTheyLeaveOutFromTheClaimsKnown) {
 
 TEST(Sentences, JoinWordAndClauseAsTheLanguageDoes) {
     auto words = parse_words(
-        R"({"words":[{"word":"many","forms":{"en":"Many States held that","fr":"De nombreux États estiment que",
-            "zh":"许多国家认为，"},"short":{"en":"many"}}]})",
-        R"({"sentences":{"1":{"en":"lamps burn","fr":"il fait clair","zh":"灯亮着"},"2":{"en":"x","fr":"les ports ferment"}}})");
+        R"({"words":[{"word":"many","forms":{"en":"Many States held that",
+            "fr":"De nombreux États estiment que","zh":"许多国家认为，"},"short":{"en":"many"}}]})",
+        R"({"sentences":{"1":{"en":"lamps burn","fr":"il fait clair","zh":"灯亮着"},
+            "2":{"en":"x","fr":"les ports ferment"}}})");
     ASSERT_TRUE(words) << said(words, "part");
     Claim one{"1", 1, "", "", "lamps", "", {}};
     Claim two{"2", 1, "", "", "ports", "", {}};

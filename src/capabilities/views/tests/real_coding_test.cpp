@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report with its 37 replies and its coding, imported whole and held against the published summary.
 #include "call_house.hpp"
-#include "capabilities/documents/module.hpp"
 #include "capabilities/views/commands/import_positions.hpp"
 #include "capabilities/views/report.hpp"
 #include "capabilities/views/standing.hpp"
@@ -42,7 +41,7 @@ class RealCoding : public testing::Test {
             documents::ImportHints hints;
             hints.file_name = paper.filename().string();
             auto made = documents::prepare_import({bytes_of(paper), hints.file_name, ""}, hints,
-                                                  documents::actor_names(shipped_register()), nullptr);
+                                                  shipped_names(), nullptr);
             ASSERT_TRUE(made);
             made->audience = Audience::everyone;
             ASSERT_TRUE(house->work([&](ledger::Work& work) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/views/commands/keep_reference.hpp"
+#include "capabilities/views/commands/keep_claims.hpp"
 
 #include "base/json.hpp"
 #include "capabilities/views/permissions.hpp"
@@ -29,25 +29,6 @@ std::string write_claims(const ClaimsFile& file) {
     return out;
 }
 
-/// Keeps the text as the next version, unless it is what holds already.
-KeptReference keep(ledger::Work& work, const identity::Permit& permit, const identity::Actor& actor,
-                   std::string_view name, const std::string& content, std::size_t count) {
-    const Sha256 digest = sha256(content);
-    auto newest = store::reference(work.session(), name);
-    if (newest && newest->digest == digest) return {newest->version, count, true};
-    const int version = store::keep_reference(work.session(), name, content, digest, work.now());
-    ledger::Entry entry;
-    entry.act = "views.keep_" + std::string(name);
-    entry.on_behalf = permit.on_behalf();
-    entry.subject = "views:" + std::string(name);
-    entry.audience = Audience::everyone;
-    entry.person = actor.person().number;
-    entry.facts = {
-        {"version", std::to_string(version)}, {"count", std::to_string(count)}, {"sha256", digest.hex()}};
-    work.record(entry);
-    return {version, count, false};
-}
-
 } // namespace
 
 Result<KeptReference> keep_claims(ledger::Work& work, const identity::Actor& actor, const std::string& text) {
@@ -62,17 +43,8 @@ Result<KeptReference> keep_claims(ledger::Work& work, const identity::Actor& act
     fill_from(*file, shipped_claims());
     auto ready = ready_claims(file->claims, file->sections, *questions->questions);
     if (!ready) return refuse(ready.error());
-    return keep(work, *permit, actor, "claims", write_claims(*file), file->claims.size());
-}
-
-Result<KeptReference> keep_bands(ledger::Work& work, const identity::Actor& actor, const std::string& text) {
-    auto permit = permissions().check("views.keep_bands", actor);
-    if (!permit) return refuse(permit.error());
-    auto file = parse_bands(text);
-    if (!file) return refuse(file.error());
-    auto bands = Bands::of(file->version, file->basis, file->states, file->bands);
-    if (!bands) return refuse(bands.error());
-    return keep(work, *permit, actor, "bands", write_bands(*file), file->bands.size());
+    return keep_reference(work, *permit, actor, "views.keep_claims", "claims", write_claims(*file),
+                          file->claims.size());
 }
 
 } // namespace poa::views

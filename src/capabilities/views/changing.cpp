@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/views/commands/changing.hpp"
+#include "capabilities/views/changing.hpp"
 
 #include "base/text.hpp"
 #include "capabilities/views/papers.hpp"
