@@ -42,7 +42,7 @@ Html positions_table(const ActorPage& page, const PillarRow& pillar, const Visit
         rows +=
             tr(th(scope("row"), data_label(in.tr("Question")),
                   a(href(Url::of("views", "questions", row.question)), row.label)),
-               td(data_label(in.tr("Answer")), a(href(local_url(row.address)), bdi(row.answer)), own),
+               td(data_label(in.tr("Answer")), span(a(href(local_url(row.address)), bdi(row.answer)), own)),
                td(data_label(in.tr("How firmly")), strength_words(row.strength, visit)),
                td(data_label(in.tr("Phrase")), when(!row.quote.empty(), [&] { return q(bdi(row.quote)); })));
     }
@@ -86,7 +86,7 @@ Html agreement_table(const CodersPage& page, const Visit& visit) {
 Html reading_cell(std::string_view answer, std::string_view strength, std::string_view coder,
                   const Visit& visit) {
     if (answer.empty()) return td(data_label(coder), visit.in.tr("found no answer"));
-    return td(data_label(coder), bdi(answer), " (", strength_words(strength, visit), ")");
+    return td(data_label(coder), span(bdi(answer), " (", strength_words(strength, visit), ")"));
 }
 
 Html disagreement_table(const CodersPage& page, const Visit& visit) {

@@ -205,7 +205,7 @@ Html place_table(const ClustersPage& page, const Visit& visit) {
         tbody(each(page.rows, [&](const PlacedRow& row) {
             return tr(
                 th(scope("row"), data_label(in.tr("State")),
-                   a(href(Url::of("views", "actors", row.code)), row.name), " (", row.code, ")"),
+                   span(a(href(Url::of("views", "actors", row.code)), row.name), " (", row.code, ")")),
                 td(data_label(in.tr("Cluster")), row.cluster),
                 td(css("number"), data_label(in.tr("From side to side")), bdi(dir("ltr"), decimal(row.x, 3))),
                 td(css("number"), data_label(in.tr("From bottom to top")),

@@ -23,7 +23,7 @@ constexpr int bar_height = 26;
 constexpr int bar_left = 40;
 constexpr int bar_right = 560;
 
-/// One bar an answer, in three parts by strength; the table below says the same.
+/// One bar an answer that has a mark, in three parts by strength; the table below has all answers.
 Html bars(const QuestionPage& page, const Visit& visit) {
     if (page.answered == 0) return {};
     std::int64_t most = 1;
@@ -31,9 +31,8 @@ Html bars(const QuestionPage& page, const Visit& visit) {
     Html drawn;
     int top = 4;
     for (const AnswerRow& row : page.rows) {
-        if (row.states == 0) continue;
-        drawn += svg_text(css("bar-mark"), x(bar_left - 10), y(top + 16), text_anchor("end"),
-                          row.mark.empty() ? "+" : row.mark);
+        if (row.states == 0 || row.mark.empty()) continue;
+        drawn += svg_text(css("bar-mark"), x(bar_left - 10), y(top + 16), text_anchor("end"), row.mark);
         std::int64_t before = 0;
         auto part = [&](const char* css_class, std::size_t states) {
             const auto at = [&](std::int64_t n) {
@@ -60,7 +59,7 @@ Html bars(const QuestionPage& page, const Visit& visit) {
                   " ", meaning);
     };
     return group(div(css("plot-frame"), tabindex(0), role("region"), aria_label(words),
-                     svg(css("plot"), view_box(box), role("img"), svg_title(words), drawn)),
+                     svg(css("plot plot-bars"), view_box(box), role("img"), svg_title(words), drawn)),
                  ul(css("tile-legend"), key("bar bar-firm", strength_words("firm", visit)),
                     key("bar bar-conditional", strength_words("conditional", visit)),
                     key("bar bar-inferred", strength_words("inferred", visit))));

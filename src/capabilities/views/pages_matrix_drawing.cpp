@@ -48,7 +48,7 @@ class CellsTable {
         for (std::string_view strength : {"firm", "conditional", "inferred"})
             marks_[strength] = {fmt::format("strength-{}", strength),
                                 group("\u00a0", abbr(title_is(strength_words(strength, visit)),
-                                                strength_letter(strength, visit)))};
+                                                     strength_letter(strength, visit)))};
         silent_ = td(span(css("visually-hidden"), visit.in.tr("no answer read")));
     }
 
@@ -193,7 +193,7 @@ Html code_links(const std::vector<std::string>& codes, const Visit& visit) {
         if (!out.empty()) out += group(" ");
         out += a(href(Url::of("views", "actors", code)), code);
     }
-    return out;
+    return span(out); // one item where a table stacks its cells
 }
 
 Html group_field(const std::vector<GroupChoice>& groups, std::string_view chosen, const Visit& visit) {
