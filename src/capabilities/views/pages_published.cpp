@@ -14,9 +14,9 @@ using web::Screen;
 using web::Url;
 using web::Visit;
 
-constexpr int left_margin = 150;
+constexpr int left_margin = 190;
 constexpr int row_height = 34;
-constexpr int plot_width = 640;
+constexpr int plot_width = 680;
 
 /// One line a word, one dot a statement at its count; the band of the word behind it. The table below says
 /// the same in numbers.
