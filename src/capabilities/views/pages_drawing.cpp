@@ -34,7 +34,7 @@ Html codes(const CountedStates& states, const Visit& visit) {
         if (!out.empty()) out += group(" ");
         out += a(href(Url::of("views", "actors", code)), code);
     }
-    return out;
+    return span(out); // one part, also where the cell is laid out in columns
 }
 
 Html band_note(std::string_view basis, const Visit& visit) {

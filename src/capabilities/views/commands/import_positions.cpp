@@ -131,7 +131,7 @@ class Import {
             questions_ = kept->questions;
         } else {
             auto made =
-                QuestionSet::of("views", kept ? kept->questions->version() + 1 : 1, request_.file.variables);
+                QuestionSet::of("views", kept ? kept->questions->version() + 1 : 1, std::move(variables));
             questions_ = std::make_shared<const QuestionSet>(std::move(*made)); // parse_positions checked it
             store::keep_questions(session_, *questions_, request_.file.title, digest, now_);
             imported_.new_question_set = true;

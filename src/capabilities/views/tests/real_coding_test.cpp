@@ -102,6 +102,15 @@ TEST_F(RealCoding, DOC_12_IsImportedWholeWithEveryPhraseLocated) {
     EXPECT_EQ(documents_of["a-78-76"], 1547 - 63);
 }
 
+// What the program knows of answers that can live together is kept with the questions.
+TEST_F(RealCoding, KeepsWhichAnswersCanLiveTogether) {
+    const QuestionSet& questions = standing->questions();
+    const Variable& meetings = questions.at(questions.find("plenary_frequency").value());
+    const Answer annual = parse_answer(meetings, "annual").value();
+    EXPECT_TRUE(are_compatible(meetings, annual, parse_answer(meetings, "annual_or_biennial").value()));
+    EXPECT_FALSE(are_compatible(meetings, annual, parse_answer(meetings, "biennial").value()));
+}
+
 // The rows of contradictions name who holds what; the counts of the claims agree with them.
 TEST_F(RealCoding, CON_01_CON_28_ClaimsCountTheStatesTheContradictionsName) {
     EXPECT_EQ(states("35c", false), "AUS CAN CHE CHL DEU DNK ECU EST FIN FRA GBR ITA JPN LVA USA");
