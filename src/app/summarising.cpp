@@ -136,7 +136,9 @@ void print_summary(const views::Standing& standing, const std::string& language)
         const auto word = standing.bands->word(tally.count(standing.bands->basis()));
         std::cout << "  " << claim.id << "  "
                   << views::sentence_of(views::summary_words(), claim, word, language) << " (" << tally.strict
-                  << " firm or conditional, " << tally.loose << " with inferred)\n";
+                  << " firm or conditional, " << tally.loose << " with inferred";
+        if (claim.parts.size() > 1) std::cout << ", " << tally.whole << " of them all parts";
+        std::cout << ")\n";
     }
 }
 
@@ -239,6 +241,8 @@ int refit_bands(const Settings& settings, const ViewsWish& wish) {
         examples = std::move(*given);
     }
     const int states = static_cast<int>(standing->matrix.states());
+    if (states + 1 < static_cast<int>(views::quantifier_order().size()))
+        throw MachineFailure("Too few States hold positions for bands to be fitted to them.");
     const views::Refitted fitted = views::refit(views::quantifier_order(), states, examples);
     std::cout << views::write_bands({standing->bands->version() + 1, basis, states, fitted.bands}) << "\n";
     std::cerr << fitted.fitting << " of " << fitted.examples << " examples fit.\n";

@@ -77,7 +77,8 @@ class Checking {
         if (given > 1)
             say(request_.has_text && request_.has_file ? "file" : "document", "views.more_than_one");
         if (!accepted_.entered) return;
-        add_document_problems(session_, accepted_.call, request_.document, request_.section, problems_);
+        add_document_problems(session_, accepted_.call, request_.document, request_.section, problems_,
+                              accepted_.actor);
     }
     void check_not_entered() {
         if (!request_.document.empty()) say("document", "views.for_secretariat");
@@ -183,7 +184,7 @@ Result<std::string> take_in_document(ledger::Work& work, const documents::By& by
 }
 
 void add_document_problems(storage::Session& session, const Call& call, const std::string& slug,
-                           const std::string& section, Refusal& problems) {
+                           const std::string& section, Refusal& problems, const std::string& actor) {
     if (slug.empty()) {
         if (!section.empty()) problems.add_field("section", "views.section_without_document");
         return;
@@ -191,6 +192,11 @@ void add_document_problems(storage::Session& session, const Call& call, const st
     auto document = documents::find_document_by_slug(session, slug);
     if (!document) return problems.add_field("document", "views.no_such_document");
     if (document->withdrawn_at) problems.add_field("document", "views.document_withdrawn");
+    // A section of a joint paper may be anybody's; a whole paper is its sender's.
+    if (section.empty() && !actor.empty() && document->submitted_by.starts_with("state:") &&
+        document->submitted_by != actor)
+        problems.add_field("document", "views.document_of_another",
+                           {{"submitted_by", document->submitted_by}});
     if (document->audience < call.views_audience)
         problems.add_field("document", "views.document_narrower",
                            {{"audience", std::string(name_of(document->audience))}});

@@ -65,8 +65,8 @@ struct NewDocument {
                                                    const NewDocument& described);
 
 /// What is wrong with naming `slug` (and `section` in it) as what a call's views are: views.no_such_document
-/// and so on, at the fields "document" and "section".
+/// and so on, at the fields "document" and "section". `actor`: whose views they are; empty: nobody's alone.
 void add_document_problems(storage::Session& session, const Call& call, const std::string& slug,
-                           const std::string& section, Refusal& problems);
+                           const std::string& section, Refusal& problems, const std::string& actor = {});
 
 } // namespace poa::views

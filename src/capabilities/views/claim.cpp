@@ -36,8 +36,8 @@ Result<std::vector<Claim>> ready_claims(const std::vector<ClaimText>& texts,
         if (text.parts.empty()) add("views.claim_without_part", text);
         if (std::ranges::find(sections, text.section, &ClaimSection::key) == sections.end())
             add("views.section_unknown", text);
-        Claim claim{text.id, text.paragraph, text.section, text.published_quantifier, text.claim, text.note,
-                    {}};
+        Claim claim{text.id,    text.paragraph, text.section, text.published_quantifier,
+                    text.claim, text.note,      {},           text.clauses};
         for (const ClaimText::Part& part : text.parts) {
             auto formula = Formula::parse(part.formula, questions);
             if (formula) {

@@ -4,6 +4,8 @@
 
 #include "capabilities/views/formula.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ struct ClaimText {
     std::string claim;                ///< in own words
     std::string note;                 ///< why these questions; empty: needs no word
     std::vector<Part> parts;
+    std::map<std::string, std::string, std::less<>> clauses; ///< what completes "... were of the view that"
 };
 
 struct Claim {
@@ -38,6 +41,9 @@ struct Claim {
     std::string claim;
     std::string note;
     std::vector<ClaimPart> parts;
+    /// By language code; empty: the claim itself is shown, in quotation marks. Words never stand for a claim
+    /// they were not written for.
+    std::map<std::string, std::string, std::less<>> clauses = {};
 
     /// Places of the questions it rests on, ascending, each once.
     [[nodiscard]] std::vector<std::size_t> variables() const;

@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "base/json_value.hpp"
 #include "base/text.hpp"
+#include "capabilities/views/positions_file.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -38,10 +39,19 @@ const json::array* array_at(const json::object& object, std::string_view key) {
 }
 
 Result<json::object> parse_object(std::string_view text) {
-    auto parsed = parse_json(text);
+    auto parsed = parse_json_with_lines(text);
     if (!parsed) return refuse(parsed.error());
     if (!parsed->is_object()) return refuse(Refusal::Kind::bad_input, "json.not_an_object");
     return std::move(parsed->get_object());
+}
+
+Sentence sentence_at(const json::object& object, std::string_view key) {
+    Sentence sentence;
+    const json::value* value = object.if_contains(key);
+    if (value != nullptr && value->is_object())
+        for (const auto& [language, text] : value->get_object())
+            if (text.is_string()) sentence.emplace(language, nfc(text.get_string()));
+    return sentence;
 }
 
 std::optional<ClaimText> claim_of(const json::value& value, Refusal& problems) {
@@ -56,7 +66,8 @@ std::optional<ClaimText> claim_of(const json::value& value, Refusal& problems) {
                     text_at(*object, "published_quantifier"),
                     text_at(*object, "claim"),
                     text_at(*object, "note"),
-                    {}};
+                    {},
+                    sentence_at(*object, "clauses")};
     if (claim.claim.empty()) add_part(problems, "claim", claim.id);
     if (const json::array* parts = array_at(*object, "parts"))
         for (const json::value& part : *parts) {
@@ -67,15 +78,6 @@ std::optional<ClaimText> claim_of(const json::value& value, Refusal& problems) {
                 claim.parts.push_back({text_at(*inside, "name"), text_at(*inside, "formula")});
         }
     return claim;
-}
-
-Sentence sentence_at(const json::object& object, std::string_view key) {
-    Sentence sentence;
-    const json::value* value = object.if_contains(key);
-    if (value != nullptr && value->is_object())
-        for (const auto& [language, text] : value->get_object())
-            if (text.is_string()) sentence.emplace(language, nfc(text.get_string()));
-    return sentence;
 }
 
 std::string_view in(const Sentence& sentence, std::string_view language) {
@@ -205,14 +207,26 @@ Result<SummaryWords> parse_words(std::string_view quantifiers, std::string_view 
     return made;
 }
 
+void add_clauses(std::vector<ClaimText>& claims, const std::vector<ClaimText>& written_for,
+                 const SummaryWords& words) {
+    for (ClaimText& claim : claims) {
+        auto same = std::ranges::find(written_for, claim.id, &ClaimText::id);
+        auto clauses = words.clauses.find(claim.id);
+        if (!claim.clauses.empty() || same == written_for.end() || clauses == words.clauses.end()) continue;
+        const bool is_the_same = same->claim == claim.claim &&
+                                 std::ranges::equal(same->parts, claim.parts, {}, &ClaimText::Part::formula,
+                                                    &ClaimText::Part::formula);
+        if (is_the_same) claim.clauses = clauses->second;
+    }
+}
+
 std::string sentence_of(const SummaryWords& words, const Claim& claim, std::string_view word,
                         std::string_view language) {
     const SummaryWords::Word* form = words.find(word);
-    auto clause = words.clauses.find(claim.id);
-    const std::string_view said =
-        clause == words.clauses.end() ? std::string_view(claim.claim) : in(clause->second, language);
+    auto clause = claim.clauses.find(language);
+    const std::string said = clause == claim.clauses.end() ? "“" + claim.claim + "”" : clause->second;
     std::string sentence(form == nullptr ? std::string_view(word) : in(form->forms, language));
-    if (language == "zh") return sentence + std::string(said) + "。";
+    if (language == "zh") return sentence + said + "。";
     const bool elides = language == "fr" && (sentence.ends_with(" que") || sentence.ends_with(" de")) &&
                         begins_with_vowel(said);
     if (elides) {
@@ -221,7 +235,7 @@ std::string sentence_of(const SummaryWords& words, const Claim& claim, std::stri
     } else {
         sentence += ' ';
     }
-    return sentence + std::string(said) + ".";
+    return sentence + said + ".";
 }
 
 } // namespace poa::views

@@ -58,8 +58,12 @@ struct SummaryWords {
 /// Refuses as above. `quantifiers` and `sentences` as data/views_quantifiers.json and views_sentences.json.
 [[nodiscard]] Result<SummaryWords> parse_words(std::string_view quantifiers, std::string_view sentences);
 
+/// Gives claims the shipped clauses where text and formulas are those the clauses were written for.
+void add_clauses(std::vector<ClaimText>& claims, const std::vector<ClaimText>& written_for,
+                 const SummaryWords& words);
+
 /// The sentence of a claim in a language: word and clause joined as the language joins them, with a full
-/// stop. The claim's own text in English where there is no clause for it.
+/// stop. The claim's own text, in quotation marks, where it has no clause in that language.
 [[nodiscard]] std::string sentence_of(const SummaryWords& words, const Claim& claim, std::string_view word,
                                       std::string_view language);
 

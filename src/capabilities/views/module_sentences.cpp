@@ -44,6 +44,17 @@ void add_actors(web::Routes& routes) {
     routes.sentence("views.actor_unknown", N_("{actor} has positions but is not among the actors."));
     routes.sentence("views.actor_twice", N_("The actor {actor} ({name}) stands twice."));
     routes.sentence("views.actor_kind", N_("The actor {actor} is neither a State nor a stakeholder."));
+    routes.sentence(
+        "views.actor_code",
+        N_("The actor {actor} needs a code of its own of letters, digits and hyphens, which is no "
+           "State's where it is none, and a plain name."));
+    routes.sentence(
+        "views.text_not_plain",
+        N_("{actor} {variable}: {answer} is too long or holds characters that no page can show."));
+    routes.sentence(
+        "views.own_word_lost",
+        N_("{actor} {variable}: the State itself has corrected or withdrawn this reading, and its "
+           "word cannot be carried to the changed question. Leave the question as it was."));
     routes.sentence("views.no_such_state", N_("There is no State with the code {actor}."));
     routes.sentence("views.no_such_actor", N_("No positions of such an actor are on the record."));
     routes.sentence("views.no_such_position", N_("No such position is on the record."));

@@ -36,11 +36,13 @@ struct ClaimRow {
     std::string published_quantifier;
     std::string fit; ///< fits, says_more, says_fewer, composite, unsupported, no_word
     CountedStates strict, loose;
+    CountedStates
+        whole; ///< hold every part, however weakly: what a word is chosen by where the basis is loose
     std::string address;
 };
 BOOST_DESCRIBE_STRUCT(ClaimRow, (),
                       (id, paragraph, section, sentence, quantifier, published_quantifier, fit, strict, loose,
-                       address))
+                       whole, address))
 
 struct SectionRow {
     std::string key, title;
@@ -73,8 +75,8 @@ struct SupportRow {
     std::string actor; ///< code
     std::string name;
     std::string kind;     ///< state or stakeholder
-    std::string strength; ///< of the whole statement; of one half only where `whole` is false
-    bool whole = true;
+    std::string strength; ///< of the answer
+    bool whole = true;    ///< it holds the whole statement, not one part only
     std::string question; ///< key
     std::string label;    ///< of the question
     std::string answer;
@@ -157,9 +159,11 @@ struct PositionPage {
     std::string origin; ///< reading, resolved, own_word, withdrawn
     std::string coder, note, quote;
     std::string document, document_title, passage, passage_label; ///< empty: no passage was found
-    std::string text;                                             ///< of the passage
-    std::int64_t quote_begin = 0, quote_end = 0;                  ///< bytes of `text`
-    std::string language;                                         ///< of the text
+    std::string withdrawn;    ///< day the document was withdrawn; empty: it was not
+    std::int64_t version = 0; ///< an older version of the document that still has the words; 0: the current
+    std::string text;         ///< of the passage
+    std::int64_t quote_begin = 0, quote_end = 0; ///< bytes of `text`
+    std::string language;                        ///< of the text
     std::int64_t revision = 0;
     Instant changed_at;
     std::vector<ReadingRow> readings;
@@ -169,7 +173,8 @@ struct PositionPage {
 BOOST_DESCRIBE_STRUCT(PositionPage, (),
                       (actor, name, kind, question, label, description, question_kind, allowed, answer,
                        strength, origin, coder, note, quote, document, document_title, passage, passage_label,
-                       text, quote_begin, quote_end, language, revision, changed_at, readings, claims, from))
+                       withdrawn, version, text, quote_begin, quote_end, language, revision, changed_at,
+                       readings, claims, from))
 
 /// What changing a position gives back.
 struct PositionOutcome {

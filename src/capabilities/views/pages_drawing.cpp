@@ -42,7 +42,8 @@ Html band_note(std::string_view basis, const Visit& visit) {
         css("muted"),
         basis == "strict"
             ? visit.in.tr("Words are chosen by the number of States that say so firmly or conditionally.")
-            : visit.in.tr("Words are chosen by the number of States, with what was inferred."));
+            : visit.in.tr("Words are chosen by the number of States that hold the whole statement, with "
+                          "what was inferred."));
 }
 
 Html band_table(const std::vector<BandRow>& bands, const Visit& visit) {
@@ -264,6 +265,12 @@ Screen draw_claim(const ClaimPage& page, const Visit& visit) {
            div(dt(in.tr("With what was inferred")),
                dd(in.tr_n("{n} State", "{n} States", page.claim.loose.count), ": ",
                   codes(page.claim.loose, visit))),
+           when(page.parts.size() > 1,
+                [&] {
+                    return div(dt(in.tr("All parts, also where inferred")),
+                               dd(in.tr_n("{n} State", "{n} States", page.claim.whole.count), ": ",
+                                  codes(page.claim.whole, visit)));
+                }),
            div(dt(in.tr("Word")), dd(quantifier_words(page.claim.quantifier, visit))), div(published),
            when(!page.note.empty(), [&] { return div(dt(in.tr("Note")), dd(lang("en"), page.note)); })),
         when(page.claim.loose.count == 0,

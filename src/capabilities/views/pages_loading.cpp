@@ -37,21 +37,20 @@ CountedStates part_states(const Matrix& matrix, const std::vector<Strength>& str
     return counted(matrix, states);
 }
 
-/// Rows of one actor: each answer its support of the claim rests on.
+/// Rows of one actor, each with the strength of that answer: each answer its support of the claim rests on.
 void add_support(const Loading& at, const Claim& claim, const ClaimTally& tally, std::size_t actor,
                  const std::map<std::pair<std::string, std::string>, const store::KeptPosition*>& positions,
                  std::vector<SupportRow>& rows) {
     const Matrix& matrix = at.standing.matrix;
     const PositionActor& who = matrix.actors()[actor];
-    const Support& support = tally.support[actor];
-    const bool whole = support.weakest > Strength::none;
+    const bool whole = tally.support[actor].is_whole();
     for (std::size_t variable : claim.variables()) {
         const Variable& question = matrix.questions().at(variable);
         auto found = positions.find({who.key, question.key});
         if (!matrix.is_answered(variable, actor) || found == positions.end()) continue;
         const store::KeptPosition& position = *found->second;
         rows.push_back({who.code, name_in(at, who), std::string(name_of(who.kind)),
-                        std::string(name_of(whole ? support.weakest : support.firmest)), whole, question.key,
+                        std::string(name_of(matrix.cell(variable, actor).strength)), whole, question.key,
                         std::string(Labels::shipped().question(question, at.visit.in.code())),
                         answer_in(at.visit, question, *matrix.answer(variable, actor)), position.quote,
                         position.document, position.anchor,
@@ -121,6 +120,7 @@ ClaimRow claim_row(const Loading& at, std::size_t place) {
             std::string(name_of(fit_of(claim, tally, *standing.bands))),
             counted(standing.matrix, tally.strict_states(standing.matrix)),
             counted(standing.matrix, tally.loose_states(standing.matrix)),
+            counted(standing.matrix, tally.whole_states(standing.matrix)),
             web::Url::of("views", "summary", claim.id).text()};
 }
 
@@ -230,18 +230,25 @@ void add_passage(const Loading& at, const store::KeptPosition& position, Positio
     if (!document || document->audience != Audience::everyone) return;
     page.document = document->slug;
     page.document_title = document->cited_as();
-    for (const documents::Version& version : documents::versions_of(at.session, document->id)) {
+    if (document->withdrawn_at) page.withdrawn = Day::of(*document->withdrawn_at).iso();
+    // A new version may have moved or dropped the words: then the one they were read in is shown.
+    std::vector<documents::Version> versions = documents::versions_of(at.session, document->id);
+    std::ranges::stable_sort(versions, [](const documents::Version& a, const documents::Version& b) {
+        return a.is_current != b.is_current ? a.is_current : a.number > b.number;
+    });
+    for (const documents::Version& version : versions) {
         auto passage = documents::find_passage(at.session, version.id, position.anchor);
-        if (!version.is_current || !passage) continue;
+        if (!passage) continue;
+        QuoteFinder finder({{position.anchor, passage->passage.text}});
+        auto found = finder.find(position.quote, position.locator);
+        if (!found.place) continue;
         page.passage = position.anchor;
         page.passage_label = passage->passage.label;
         page.text = passage->passage.text;
         page.language = documents::code_of(version.language);
-        QuoteFinder finder({{position.anchor, page.text}});
-        if (auto found = finder.find(position.quote, position.locator); found.place) {
-            page.quote_begin = static_cast<std::int64_t>(found.place->begin);
-            page.quote_end = static_cast<std::int64_t>(found.place->end);
-        }
+        page.version = version.is_current ? 0 : version.number;
+        page.quote_begin = static_cast<std::int64_t>(found.place->begin);
+        page.quote_end = static_cast<std::int64_t>(found.place->end);
         return;
     }
 }

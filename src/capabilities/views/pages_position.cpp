@@ -20,14 +20,30 @@ Html passage(const PositionPage& page, const Visit& visit) {
     const auto begin = static_cast<std::size_t>(page.quote_begin);
     const auto end = static_cast<std::size_t>(page.quote_end);
     const std::string place = page.document_title + ", " + page.passage_label;
-    return web::html::figure(css("passage"),
-                             blockquote(lang(page.language), dir(web::direction_of(page.language)),
-                                        text.substr(0, begin),
-                                        mark(id("quote"), text.substr(begin, end - begin)), text.substr(end)),
-                             figcaption(a(href(Url::of("documents", page.document, "passages", page.passage)
-                                                   .with("quote", page.quote)
-                                                   .at("quote")),
-                                          place)));
+    const std::string version = page.version > 0 ? std::to_string(page.version) : std::string();
+    Html notes;
+    if (!page.withdrawn.empty())
+        notes += p(css("notice"), in.tr("The document was withdrawn on {day}.",
+                                        {{"day", in.day(Day::parse(page.withdrawn).value_or(Day{}))}}));
+    if (page.version > 0)
+        notes +=
+            p(css("notice"), in.tr("Read in version {n}; the current version no longer has these words here.",
+                                   {{"n", std::to_string(page.version)}}));
+    if (page.origin == "own_word" || page.origin == "withdrawn")
+        notes += p(css("notice"),
+                   in.tr("The actor itself has spoken: this is the passage as it was read before or "
+                         "as it was named by itself."));
+    return group(notes, web::html::figure(
+                            css("passage"),
+                            blockquote(lang(page.language), dir(web::direction_of(page.language)),
+                                       text.substr(0, begin),
+                                       mark(id("quote"), text.substr(begin, end - begin)), text.substr(end)),
+                            figcaption(a(href(Url::of("documents", page.document, "passages", page.passage)
+                                                  .with("quote", page.quote)
+                                                  .with("language", page.language)
+                                                  .with("version", version)
+                                                  .at("quote")),
+                                         place))));
 }
 
 Html readings(const PositionPage& page, const Visit& visit) {

@@ -78,6 +78,11 @@ std::optional<Variable> variable_of(std::string_view key, const json::value& val
     return variable;
 }
 
+/// What a person may have typed, of a length a page can show.
+bool is_plain(std::string_view text) {
+    return is_plain_text(text) && length_in_characters(text) <= 2000;
+}
+
 std::optional<CodedActor> actor_of(std::string_view code, const json::value& value, Problems& problems) {
     const json::object* object = value.if_object();
     const std::string kind = object == nullptr ? std::string() : ascii_lower(text_at(*object, "kind"));
@@ -110,11 +115,21 @@ std::optional<CodedCell> cell_of(std::string_view actor, std::string_view key, c
     auto strength = parse_strength(strength_name);
     if (!strength) problems.cell("views.strength_unknown", actor, key, strength_name);
     const std::string quote = text_at(*object, "anchor");
-    if (quote.empty()) problems.cell("views.quote_missing", actor, key);
+    if (trim(quote).empty()) problems.cell("views.quote_missing", actor, key);
+    for (const char* part : {"anchor", "locator", "note"})
+        if (!is_plain(text_at(*object, part))) problems.cell("views.text_not_plain", actor, key, part);
     if (!read || !strength || quote.empty()) return std::nullopt;
     return CodedCell{
         std::string(actor),      *place, std::move(*read), *strength, quote, text_at(*object, "locator"),
         text_at(*object, "note")};
+}
+
+/// It stands in addresses: letters, digits, hyphen and underscore.
+bool is_code(std::string_view code) {
+    return !code.empty() && code.size() <= 60 && std::ranges::all_of(code, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    });
 }
 
 void read_variables(const json::object& root, PositionsFile& file, Problems& problems) {
@@ -132,6 +147,8 @@ void read_actors(const json::object& root, PositionsFile& file, Problems& proble
     for (const auto& [code, value] : *actors) {
         auto actor = actor_of(code, value, problems);
         if (!actor) continue;
+        if (!is_plain(actor->name) || !is_code(actor->code))
+            problems.add("views.actor_code", {{"actor", actor->code}});
         // Two codes of one name are one actor coded twice.
         if (!codes.insert(actor->code).second || (!actor->name.empty() && !names.insert(actor->name).second))
             problems.add("views.actor_twice", {{"actor", actor->code}, {"name", actor->name}});
@@ -156,7 +173,9 @@ void read_cells(const json::object& root, const QuestionSet& questions, Position
     }
 }
 
-Result<json::value> parse_with_lines(std::string_view text) {
+} // namespace
+
+Result<json::value> parse_json_with_lines(std::string_view text) {
     auto parsed = parse_json(text);
     if (parsed) return parsed;
     for (Reason& reason : parsed.error().reasons)
@@ -169,8 +188,6 @@ Result<json::value> parse_with_lines(std::string_view text) {
     return parsed;
 }
 
-} // namespace
-
 std::size_t line_of(std::string_view text, std::size_t byte) {
     byte = std::min(byte, text.size());
     return 1 +
@@ -178,7 +195,7 @@ std::size_t line_of(std::string_view text, std::size_t byte) {
 }
 
 Result<PositionsFile> parse_positions(std::string_view text) {
-    auto parsed = parse_with_lines(text);
+    auto parsed = parse_json_with_lines(text);
     if (!parsed) return refuse(parsed.error());
     Problems problems;
     if (!parsed->is_object()) {
@@ -190,6 +207,7 @@ Result<PositionsFile> parse_positions(std::string_view text) {
     if (const json::value* meta = root.if_contains("meta"); meta != nullptr && meta->is_object()) {
         file.title = text_at(meta->get_object(), "source");
         file.coder = text_at(meta->get_object(), "coder");
+        if (!is_plain(file.title) || !is_plain(file.coder)) problems.part("meta");
     }
     read_variables(root, file, problems);
     read_actors(root, file, problems);
@@ -197,7 +215,7 @@ Result<PositionsFile> parse_positions(std::string_view text) {
     if (!questions)
         for (Reason& reason : questions.error().reasons)
             problems.refusal.reasons.push_back(std::move(reason));
-    else
+    else if (!file.variables.empty()) // without questions every cell would be a problem of its own
         read_cells(root, *questions, file, problems);
     if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
     return file;

@@ -48,6 +48,9 @@ struct PositionsFile {
 /// "views.quote_missing", and what QuestionSet::of and read_answer refuse.
 [[nodiscard]] Result<PositionsFile> parse_positions(std::string_view text);
 
+/// What parse_json gives; a refusal has the fact `line` beside the byte.
+[[nodiscard]] Result<boost::json::value> parse_json_with_lines(std::string_view text);
+
 /// The line of a byte of a text, from 1.
 [[nodiscard]] std::size_t line_of(std::string_view text, std::size_t byte);
 

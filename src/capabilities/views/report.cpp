@@ -57,6 +57,8 @@ void write_claim(JsonWriter& json, const Standing& standing, std::size_t place, 
     write_count(json, standing.matrix, tally.strict_states(standing.matrix));
     json.key("loose");
     write_count(json, standing.matrix, tally.loose_states(standing.matrix));
+    json.key("whole"); // every part, however weakly: what a word is chosen by where the bands say loose
+    write_count(json, standing.matrix, tally.whole_states(standing.matrix));
     json.key("parts").begin_array();
     for (std::size_t i = 0; i < claim.parts.size(); ++i)
         write_part(json, standing.matrix, claim.parts[i], tally.parts[i]);

@@ -27,7 +27,8 @@ struct MatrixPart {
 [[nodiscard]] MatrixPart whole(const Matrix& matrix);
 
 /// {"claims":[{"id","paragraph","section","quantifier","published_quantifier","fit","sentence","claim",
-/// "strict":{"count","states":["AUS",..]},"loose":{..},"parts":[{"name","formula","strict":..,"loose":..}]}],
+/// "strict":{"count","states":["AUS",..]},"loose":{..},"whole":{..},
+/// "parts":[{"name","formula","strict":..,"loose":..}]}],
 /// "bands":{..}}. `language`: of the sentences, a code such as "en".
 [[nodiscard]] std::string summary_json(const Standing& standing, std::string_view language);
 

@@ -22,6 +22,7 @@ std::shared_ptr<const ClaimSet> claims_for(storage::Session& session, const Ques
     ClaimsFile file = kept
                           ? taken(parse_claims(kept->content), "claims that were checked when they were kept")
                           : shipped_claims();
+    add_clauses(file.claims, shipped_claims().claims, summary_words());
     auto claims = ready_claims(file.claims, file.sections, questions);
     // The shipped claims ask the questions of one set; another set comes without claims until some are kept.
     if (!claims) return set;

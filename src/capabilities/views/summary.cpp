@@ -26,6 +26,10 @@ std::vector<std::size_t> ClaimTally::loose_states(const Matrix& matrix) const {
     return states_where(matrix, support, &Support::is_loose);
 }
 
+std::vector<std::size_t> ClaimTally::whole_states(const Matrix& matrix) const {
+    return states_where(matrix, support, &Support::is_whole);
+}
+
 ClaimTally tally(const Claim& claim, const Matrix& matrix) {
     const std::size_t actors = matrix.actors().size();
     ClaimTally tally;
@@ -53,7 +57,7 @@ ClaimTally tally(const Claim& claim, const Matrix& matrix) {
         if (matrix.actors()[actor].kind != ActorKind::state) continue;
         tally.strict += tally.support[actor].is_strict();
         tally.loose += tally.support[actor].is_loose();
-        tally.whole += tally.support[actor].weakest > Strength::none;
+        tally.whole += tally.support[actor].is_whole();
     }
     return tally;
 }

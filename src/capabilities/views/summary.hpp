@@ -18,6 +18,8 @@ struct Support {
     [[nodiscard]] bool is_strict() const { return weakest >= Strength::conditional; }
     /// Holds any part, however weakly.
     [[nodiscard]] bool is_loose() const { return firmest > Strength::none; }
+    /// Holds every part, however weakly.
+    [[nodiscard]] bool is_whole() const { return weakest > Strength::none; }
     bool operator==(const Support&) const = default;
 };
 
@@ -31,6 +33,8 @@ struct ClaimTally {
 
     [[nodiscard]] std::vector<std::size_t> strict_states(const Matrix& matrix) const;
     [[nodiscard]] std::vector<std::size_t> loose_states(const Matrix& matrix) const;
+    /// Those that hold every part, however weakly.
+    [[nodiscard]] std::vector<std::size_t> whole_states(const Matrix& matrix) const;
     /// What a word is chosen by. Loosely too it stands for States that hold the whole statement: half a
     /// statement is not the statement.
     [[nodiscard]] int count(CountBasis basis) const { return basis == CountBasis::strict ? strict : whole; }

@@ -5,6 +5,7 @@
 #include "capabilities/views/labels.hpp"
 #include "capabilities/views/papers.hpp"
 #include "capabilities/views/permissions.hpp"
+#include "capabilities/views/standing.hpp"
 #include "capabilities/views/store.hpp"
 
 #include <algorithm>
@@ -17,6 +18,12 @@ constexpr std::string_view first_coder = "first coder";
 
 void add(Refusal& problems, const char* code, std::vector<std::pair<std::string, std::string>> facts) {
     problems.reasons.push_back(Reason{code, {}, std::move(facts), {}});
+}
+
+std::string upper(std::string text) {
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
 }
 
 /// "14 April 2023".
@@ -38,9 +45,8 @@ store::KeptActor kept_actor(const CodedActor& coded) {
     kept.actor.kind = coded.kind;
     kept.actor.code = coded.code;
     kept.actor.name = coded.name;
-    kept.actor.key = coded.kind == ActorKind::state
-                         ? "state:" + coded.code
-                         : "organisation:" + slug(coded.name.empty() ? coded.code : coded.code);
+    kept.actor.key =
+        coded.kind == ActorKind::state ? "state:" + coded.code : "organisation:" + slug(coded.code);
     kept.language = coded.language;
     kept.day = day_of(coded.date);
     return kept;
@@ -50,15 +56,17 @@ store::KeptActor kept_actor(const CodedActor& coded) {
 class Import {
   public:
     Import(ledger::Work& work, const members::Register& states, const ImportPositions& request)
-        : session_(work.session()), now_(work.now()), states_(states), request_(request) {}
+        : session_(work.session()), now_(work.now()), states_(states), request_(request),
+          kept_(store::actors(session_)) {}
 
     Result<ImportedPositions> run() {
         check_actors();
         locate();
         if (!problems_.reasons.empty()) return refuse(std::move(problems_));
-        keep_questions();
-        for (const auto& [code, actor] : actors_) store::keep_actor(session_, actor);
         change_ = store::last_change(session_) + 1;
+        for (const auto& [code, actor] : actors_) store::keep_actor(session_, actor);
+        keep_questions();
+        if (!problems_.reasons.empty()) return refuse(std::move(problems_));
         for (std::size_t i = 0; i < request_.file.cells.size(); ++i) keep(i);
         return std::move(imported_);
     }
@@ -74,11 +82,25 @@ class Import {
                  : !request_.file.coder.empty() ? request_.file.coder
                                                 : std::string(first_coder);
         for (const CodedActor& coded : request_.file.actors) {
+            store::KeptActor actor = kept_actor(coded);
+            const bool is_states_code = states_.by_iso3(upper(coded.code)) != nullptr;
             if (coded.kind == ActorKind::state && states_.by_iso3(coded.code) == nullptr)
                 add(problems_, "views.no_such_state", {{"actor", coded.code}});
+            else if ((coded.kind != ActorKind::state && is_states_code) || is_taken(actor.actor))
+                add(problems_, "views.actor_code", {{"actor", coded.code}});
             else
-                actors_.emplace(coded.code, kept_actor(coded));
+                actors_.emplace(coded.code, std::move(actor));
         }
+    }
+
+    /// Whether another actor has that key or code, on the record or in the file.
+    bool is_taken(const PositionActor& actor) const {
+        auto clashes = [&](const PositionActor& other) {
+            return (other.key == actor.key) != (other.code == actor.code);
+        };
+        return std::ranges::any_of(kept_,
+                                   [&](const store::KeptActor& each) { return clashes(each.actor); }) ||
+               std::ranges::any_of(actors_, [&](const auto& each) { return clashes(each.second.actor); });
     }
 
     /// Ties every cell to the passage of its quote.
@@ -135,6 +157,8 @@ class Import {
             questions_ = std::make_shared<const QuestionSet>(std::move(*made)); // parse_positions checked it
             store::keep_questions(session_, *questions_, request_.file.title, digest, now_);
             imported_.new_question_set = true;
+            if (kept) carry_over(*kept->questions);
+            if (kept) check_claims(*kept->questions);
         }
         imported_.question_set = questions_->version();
         for (store::KeptPosition& position : store::positions_after(session_, *questions_, 0)) {
@@ -143,6 +167,46 @@ class Import {
         }
         for (store::CodersReading& each : store::readings_by(session_, *questions_, coder_))
             own_.emplace(std::pair(each.actor, each.variable), std::move(each.reading));
+    }
+
+    /// What must outlive a new version of the questions: the word of actors themselves, what was decided
+    /// between coders, and what other coders read. An actor's own word that cannot be carried stops the
+    /// import.
+    void carry_over(const QuestionSet& before) {
+        for (store::KeptPosition& position : store::positions_after(session_, before, 0)) {
+            const Variable& old = before.at(before.find(position.variable).value());
+            auto place = questions_->find(position.variable);
+            const bool is_own =
+                position.origin == store::Origin::own_word || position.origin == store::Origin::withdrawn;
+            if (!place || questions_->at(*place).kind != old.kind ||
+                questions_->at(*place).allowed != old.allowed) {
+                if (is_own)
+                    add(problems_, "views.own_word_lost",
+                        {{"actor", position.actor}, {"variable", position.variable}});
+                continue;
+            }
+            auto readings = store::readings_of(session_, old, position.id);
+            std::erase_if(readings, [&](const store::KeptReading& each) { return each.coder == coder_; });
+            if (!is_own && position.origin == store::Origin::reading && position.coder == coder_ &&
+                readings.empty())
+                continue; // the file at hand says it anew, or no longer
+            position.question_set = questions_->version();
+            position.change = change_;
+            position.id = store::insert(session_, position);
+            for (store::KeptReading& reading : readings) {
+                reading.position = position.id;
+                store::keep_reading(session_, reading);
+            }
+        }
+    }
+    /// Claims that hold now must go on to hold: a summary does not vanish with a question.
+    void check_claims(const QuestionSet& before) {
+        ClaimsFile file = shipped_claims();
+        if (auto kept = store::reference(session_, "claims"))
+            if (auto parsed = parse_claims(kept->content)) file = std::move(*parsed);
+        if (!ready_claims(file.claims, file.sections, before)) return;
+        if (auto still = ready_claims(file.claims, file.sections, *questions_); !still)
+            for (Reason& reason : still.error().reasons) problems_.reasons.push_back(std::move(reason));
     }
 
     [[nodiscard]] CellNotice notice(const CodedCell& cell) const {
@@ -213,6 +277,7 @@ class Import {
     Instant now_;
     const members::Register& states_;
     const ImportPositions& request_;
+    std::vector<store::KeptActor> kept_; ///< on the record before
     Refusal problems_{Refusal::Kind::bad_input, {}};
     ImportedPositions imported_;
     std::string coder_;

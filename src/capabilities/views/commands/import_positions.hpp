@@ -36,8 +36,10 @@ struct ImportedPositions {
 /// coder's reading is the position; a second coder's stands beside it. The papers must be on the record
 /// publicly to be looked in. Records "views.import_positions". Refuses: views.not_permitted;
 /// "views.no_such_state" (actor); "views.quote_twice" (actor, variable, quote, times: the phrase stands more
-/// than once in the paper and its locator does not tell which); all problems at once (bad_input), and what
-/// parse_positions refuses.
+/// than once in the paper and its locator does not tell which); "views.actor_code" (a stakeholder by a
+/// State's code, or two actors that cannot be told apart); with changed questions "views.own_word_lost" (a
+/// State's own word could not be carried over) and whatever the claims that hold now are refused for; all
+/// problems at once (bad_input), and what parse_positions refuses.
 [[nodiscard]] Result<ImportedPositions> import_positions(ledger::Work& work, const identity::Actor& actor,
                                                          const members::Register& states,
                                                          const ImportPositions& request);

@@ -167,6 +167,7 @@ TEST_P(Calls, WhatIsOnTheRecordAlreadyIsNamedWithItsSection) {
     request.prepared.reset();
     request.has_text = false;
     request.document = report->document;
+    EXPECT_EQ(said(house.submit(house.secretariat, request)), "document views.document_of_another");
     request.section = "nowhere";
     EXPECT_EQ(said(house.submit(house.secretariat, request)), "section views.no_such_section");
     request.section = "p1";

@@ -69,6 +69,9 @@ class Positions : public testing::TestWithParam<Engine> {
             return store::position(session, standing_questions(session), actor, question).value();
         });
     }
+    static store::KeptPosition at_in(storage::Session& session, const char* actor, const char* question) {
+        return store::position(session, standing_questions(session), actor, question).value();
+    }
     static const QuestionSet& standing_questions(storage::Session& session) {
         static std::shared_ptr<const QuestionSet> kept;
         kept = store::questions(session)->questions;
@@ -282,6 +285,54 @@ TEST_P(Positions, OtherQuestionsMakeTheNextVersionOfTheSet) {
     EXPECT_TRUE(next->new_question_set);
     EXPECT_EQ(next->question_set, 2);
     EXPECT_EQ(standing()->questions().at(1).allowed[1], "hilltop");
+}
+
+TEST_P(Positions, OutliveANewVersionOfTheQuestions) {
+    ASSERT_TRUE(take(coding));
+    ASSERT_TRUE(take(replace_all(coding, R"("value": "port")", R"("value": "hill")"), "Grace"));
+    ASSERT_TRUE(run(house.france, CorrectPosition{"FRA", "yearly", "no", "firm", "", ""}, correct_position));
+    ASSERT_TRUE(run(house.kenya, WithdrawPosition{"KEN", "yearly", ""}, withdraw_position));
+    // another wording makes the next version; own words, and what others read, go along
+    auto reworded = take(replace_all(coding, "Each year", "Every year"));
+    ASSERT_TRUE(reworded) << said(reworded);
+    EXPECT_EQ(reworded->question_set, 2);
+    EXPECT_EQ(reworded->own_word.size(), 2U);
+    EXPECT_FALSE(at("state:FRA", "yearly").answer->yes);
+    EXPECT_EQ(at("state:FRA", "yearly").origin, store::Origin::own_word);
+    EXPECT_FALSE(at("state:KEN", "yearly").answer);
+    const auto readings = house.read([&](storage::Session& session) {
+        const PositionId place = at_in(session, "state:FRA", "place").id;
+        return store::readings_of(session, standing_questions(session).at(1), place);
+    });
+    EXPECT_EQ(readings.size(), 2U);
+    // a question changed under a State's own word stops the import, whole
+    auto changed = take(replace_all(coding, R"("yearly")", R"("weekly")"));
+    EXPECT_EQ(said(changed), "views.own_word_lost, views.own_word_lost");
+    EXPECT_EQ(standing()->questions().version(), 2);
+}
+
+TEST_P(Positions, NeedActorsThatCanBeToldApart) {
+    struct Row {
+        const char *from, *to, *said;
+    };
+    const Row rows[] = {
+        {"\"guild\"", "\"ITA\"", "views.actor_code"},
+        {"\"guild\"", "\"fra\"", "views.actor_code"},
+        {"\"guild\"", "\"Guild-1\"", "done"},
+        {"\"guild\"", "\"guild_1\"", "views.actor_code"}, // its key is that of Guild-1
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(said(take(replace_all(coding, row.from, row.to))), row.said) << row.to;
+}
+
+TEST_P(Positions, DoNotLetTheSummaryVanishWithAQuestion) {
+    ASSERT_TRUE(take(coding));
+    const std::string claims = R"({"sections":[{"key":"a","title":"A"}],"claims":[
+        {"id":"1","section":"a","claim":"each year","parts":[{"name":"","formula":"yearly is yes"}]}]})";
+    ASSERT_TRUE(run(house.secretariat, claims, keep_claims));
+    EXPECT_EQ(said(take(replace_all(coding, R"("yearly")", R"("weekly")"))),
+              "claims formula.unknown_variable");
+    EXPECT_EQ(standing()->claims->claims.size(), 1U);
 }
 
 // DOC-11: claims and bands are versioned data, refused whole where one is wrong.

@@ -46,6 +46,8 @@ TEST(PositionsFiles, NameTheCellThatIsWrong) {
         {R"("allowed": ["annual", "biennial"])", R"("allowed": [])", "views.no_allowed_answers"},
         {R"("type": "bool")", R"("type": "coin")", "views.file_part, views.variable_unknown AAA"},
         {R"("positions")", R"("answers")", "views.file_part"},
+        {R"("anchor": "each year")", R"("anchor": "each\u0007year")", "views.text_not_plain guild"},
+        {R"("guild": {"name")", R"("a/b": {"name")", "views.actor_code a/b, views.actor_unknown guild"},
     };
     for (const Row& row : rows) {
         const std::string text = replace_all(good, row.from, row.to);
@@ -90,14 +92,38 @@ TEST(Sentences, JoinWordAndClauseAsTheLanguageDoes) {
         R"({"sentences":{"1":{"en":"lamps burn","fr":"il fait clair","zh":"灯亮着"},
             "2":{"en":"x","fr":"les ports ferment"}}})");
     ASSERT_TRUE(words) << said(words, "part");
-    Claim one{"1", 1, "", "", "lamps", "", {}};
-    Claim two{"2", 1, "", "", "ports", "", {}};
+    Claim one{"1", 1, "", "", "lamps", "", {}, words->clauses.at("1")};
+    Claim two{"2", 1, "", "", "ports", "", {}, words->clauses.at("2")};
     Claim other{"3", 1, "", "", "a claim without clause", "", {}};
     EXPECT_EQ(sentence_of(*words, one, "many", "en"), "Many States held that lamps burn.");
     EXPECT_EQ(sentence_of(*words, one, "many", "fr"), "De nombreux États estiment qu’il fait clair.");
     EXPECT_EQ(sentence_of(*words, two, "many", "fr"), "De nombreux États estiment que les ports ferment.");
     EXPECT_EQ(sentence_of(*words, one, "many", "zh"), "许多国家认为，灯亮着。");
-    EXPECT_EQ(sentence_of(*words, other, "many", "en"), "Many States held that a claim without clause.");
+    EXPECT_EQ(sentence_of(*words, other, "many", "en"), "Many States held that “a claim without clause”.");
+}
+
+// Words written for one claim never stand for another that came under its name.
+TEST(Sentences, StandOnlyForTheClaimTheyWereWrittenFor) {
+    auto words = parse_words(R"({"words":[{"word":"many"}]})", R"({"sentences":{"1":{"en":"lamps burn"}}})");
+    ASSERT_TRUE(words);
+    const ClaimText shipped{"1", 1, "", "", "lamps", "", {{"", "permanent is yes"}}, {}};
+    struct Row {
+        ClaimText claim;
+        const char* clause;
+    };
+    const Row rows[] = {
+        {shipped, "lamps burn"},
+        {{"1", 1, "", "", "no lamps", "", {{"", "permanent is yes"}}, {}}, ""},
+        {{"1", 1, "", "", "lamps", "", {{"", "permanent is no"}}, {}}, ""},
+        {{"2", 1, "", "", "lamps", "", {{"", "permanent is yes"}}, {}}, ""},
+        {{"1", 1, "", "", "own", "", {{"", "permanent is yes"}}, {{"en", "own words"}}}, "own words"},
+    };
+    for (const Row& row : rows) {
+        std::vector<ClaimText> claims = {row.claim};
+        add_clauses(claims, {shipped}, *words);
+        EXPECT_EQ(claims[0].clauses.contains("en") ? claims[0].clauses.at("en") : "", row.clause)
+            << row.claim.claim;
+    }
 }
 
 } // namespace
