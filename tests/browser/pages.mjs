@@ -83,6 +83,8 @@ export const accountPages = [
   { path: "/documents/import", name: "import", has: "main input[type=file]" },
   { path: "/documents/canada/correct", name: "correct", has: "main form" },
   { path: "/documents/canada/withdraw", name: "withdraw", has: "main form" },
+  { path: "/views/calls/new", name: "call-new", has: "main form" },
+  { path: "/views/positions/EGY/plenary_frequency/code", name: "position-code", has: "main form select" },
 ];
 
 /** Every page in every one of these: the two complete languages, and the one from right to left. */
