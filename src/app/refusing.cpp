@@ -7,10 +7,12 @@ namespace poa::app {
 namespace {
 
 /// " (line=3, bytes=2000000)": what the sentence leaves out.
-std::string facts_untold(const Reason& reason, std::string_view sentence) {
+std::string facts_untold(const Reason& reason, const web::Sentences& sentences) {
     std::string untold;
+    auto known = sentences.all().find(reason.code);
+    const std::string_view pattern = known == sentences.all().end() ? std::string_view() : known->second;
     for (const auto& [name, value] : reason.facts)
-        if (sentence.find(value) == std::string_view::npos)
+        if (!value.empty() && pattern.find("{" + name + "}") == std::string_view::npos)
             untold += (untold.empty() ? " (" : ", ") + name + "=" + value;
     return untold.empty() ? untold : untold + ")";
 }
@@ -21,7 +23,7 @@ void print_reasons(const Refusal& refusal, const web::Sentences& sentences, std:
     const web::Wording& english = web::Wording::in(web::Language::en);
     for (const Reason& reason : refusal.reasons) {
         std::string sentence = sentences.say(reason, english);
-        std::cerr << before << sentence << facts_untold(reason, sentence) << "\n";
+        std::cerr << before << sentence << facts_untold(reason, sentences) << "\n";
     }
 }
 

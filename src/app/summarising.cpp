@@ -2,8 +2,11 @@
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/verbs.hpp"
+#include "base/json_value.hpp"
 #include "capabilities/members/members.hpp"
 #include "capabilities/views/module_export.hpp"
+
+#include <boost/json/object.hpp>
 
 #include <fstream>
 #include <iostream>
@@ -23,10 +26,12 @@ std::string bytes_of_file(const std::filesystem::path& file) {
 /// What a file holds is told by what is in it: positions, claims or bands.
 enum class Holds { positions, claims, bands };
 Holds what_it_holds(const std::string& text) {
-    const auto has = [&](const char* key) { return text.find(key) != std::string::npos; };
-    if (has("\"positions\"")) return Holds::positions;
-    if (has("\"claims\"")) return Holds::claims;
-    if (has("\"bands\"")) return Holds::bands;
+    auto parsed = parse_json(text);
+    const boost::json::object* root = parsed ? parsed->if_object() : nullptr;
+    if (root != nullptr && !root->contains("positions")) {
+        if (root->contains("claims")) return Holds::claims;
+        if (root->contains("bands")) return Holds::bands;
+    }
     return Holds::positions;
 }
 
@@ -90,6 +95,7 @@ class ViewsImport {
         print_cells("whose phrase stands in no paper of that actor on the record", done->not_located);
         print_cells("read otherwise by another coder, whose reading stands until it is resolved",
                     done->disagreeing);
+        print_cells("that this coder read before and the file no longer has: they stand", done->no_longer);
         print_cells("left alone, since the actor itself has corrected or withdrawn them", done->own_word);
         return true;
     }

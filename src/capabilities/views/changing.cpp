@@ -34,6 +34,13 @@ Result<Cell> find_cell(storage::Session& session, std::string_view actor, std::s
     return cell;
 }
 
+Result<void> check_revision(const Cell& cell, std::string_view revision) {
+    const std::int64_t now = cell.position ? cell.position->revision : 0;
+    if (!revision.empty() && revision != std::to_string(now))
+        return refuse(Refusal::Kind::conflict, "views.stale");
+    return {};
+}
+
 Result<Read> read(const Cell& cell, std::string_view answer, std::string_view strength) {
     Refusal problems{Refusal::Kind::bad_input, {}};
     auto add = [&](const char* name, const Refusal& refusal) {

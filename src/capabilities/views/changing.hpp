@@ -24,6 +24,10 @@ struct Cell {
 [[nodiscard]] Result<Cell> find_cell(storage::Session& session, std::string_view actor,
                                      std::string_view variable);
 
+/// Refuses "views.stale" (conflict) where `revision` (as a form carried it; empty: not said) is not that of
+/// the position now: somebody changed it since it was looked at.
+[[nodiscard]] Result<void> check_revision(const Cell& cell, std::string_view revision);
+
 /// Answer and strength as typed. Refuses (bad_input; fields answer, strength) what parse_answer refuses and
 /// "views.strength_unknown".
 struct Read {

@@ -27,10 +27,15 @@ std::string text_at(const json::object& object, std::string_view key) {
     return value != nullptr && value->is_string() ? nfc(value->get_string()) : std::string();
 }
 
-int number_at(const json::object& object, std::string_view key, int otherwise) {
+/// A whole number; `otherwise` where there is none, and a problem where it is something else.
+int number_at(const json::object& object, std::string_view key, int otherwise, Refusal& problems) {
     const json::value* value = object.if_contains(key);
-    if (value == nullptr || !value->is_int64()) return otherwise;
-    return static_cast<int>(std::clamp<std::int64_t>(value->get_int64(), -1'000'000, 1'000'000));
+    if (value == nullptr) return otherwise;
+    if (!value->is_int64() || value->get_int64() < -1'000'000 || value->get_int64() > 1'000'000) {
+        add_part(problems, std::string(key), text_at(object, "id") + text_at(object, "word"));
+        return otherwise;
+    }
+    return static_cast<int>(value->get_int64());
 }
 
 const json::array* array_at(const json::object& object, std::string_view key) {
@@ -61,7 +66,7 @@ std::optional<ClaimText> claim_of(const json::value& value, Refusal& problems) {
         return std::nullopt;
     }
     ClaimText claim{text_at(*object, "id"),
-                    number_at(*object, "paragraph", 0),
+                    number_at(*object, "paragraph", 0, problems),
                     text_at(*object, "section"),
                     text_at(*object, "published_quantifier"),
                     text_at(*object, "claim"),
@@ -69,6 +74,8 @@ std::optional<ClaimText> claim_of(const json::value& value, Refusal& problems) {
                     {},
                     sentence_at(*object, "clauses")};
     if (claim.claim.empty()) add_part(problems, "claim", claim.id);
+    if (object->contains("parts") && array_at(*object, "parts") == nullptr)
+        add_part(problems, "parts", claim.id);
     if (const json::array* parts = array_at(*object, "parts"))
         for (const json::value& part : *parts) {
             const json::object* inside = part.if_object();
@@ -101,14 +108,14 @@ Result<ClaimsFile> parse_claims(std::string_view text) {
     Refusal problems{Refusal::Kind::bad_input, {}};
     ClaimsFile file;
     file.title = text_at(*root, "title");
-    file.version = number_at(*root, "version", 1);
+    file.version = number_at(*root, "version", 1, problems);
     file.document = text_at(*root, "document");
     if (const json::array* sections = array_at(*root, "sections"))
         for (const json::value& each : *sections)
             if (const json::object* section = each.if_object())
                 file.sections.push_back({text_at(*section, "key"), text_at(*section, "title")});
     const json::array* claims = array_at(*root, "claims");
-    if (claims == nullptr)
+    if (claims == nullptr || claims->empty())
         add_part(problems, "claims");
     else
         for (const json::value& each : *claims)
@@ -137,8 +144,8 @@ Result<BandsFile> parse_bands(std::string_view text) {
     if (!root) return refuse(root.error());
     Refusal problems{Refusal::Kind::bad_input, {}};
     BandsFile file;
-    file.version = number_at(*root, "version", 1);
-    file.states = number_at(*root, "states", 0);
+    file.version = number_at(*root, "version", 1, problems);
+    file.states = number_at(*root, "states", 0, problems);
     if (file.states < 1) add_part(problems, "states");
     auto basis = parse_count_basis(text_at(*root, "basis"));
     if (!basis)
@@ -154,8 +161,8 @@ Result<BandsFile> parse_bands(std::string_view text) {
             if (band == nullptr || !band->contains("least") || !band->contains("most"))
                 add_part(problems, "bands[].least, most");
             else
-                file.bands.push_back(
-                    {text_at(*band, "word"), number_at(*band, "least", 0), number_at(*band, "most", 0)});
+                file.bands.push_back({text_at(*band, "word"), number_at(*band, "least", 0, problems),
+                                      number_at(*band, "most", 0, problems)});
         }
     if (!problems.reasons.empty()) return refuse(std::move(problems));
     return file;

@@ -35,7 +35,11 @@ std::vector<Token> tokens_of(std::string_view text) {
             continue;
         }
         if (c == '"') {
-            const std::size_t end = std::min(text.find('"', i + 1), text.size());
+            const std::size_t end = text.find('"', i + 1);
+            if (end == std::string_view::npos) { // left open: a sign that fits nowhere
+                tokens.push_back({Token::Kind::sign, "\"", begin});
+                break;
+            }
             tokens.push_back({Token::Kind::quoted, std::string(text.substr(i + 1, end - i - 1)), begin});
             i = end + 1;
         } else if (is_word_character(c)) {

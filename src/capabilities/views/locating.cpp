@@ -23,6 +23,13 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// The byte after the full stop, question or exclamation mark that ends the sentence at `from`.
+std::size_t end_of_sentence(std::string_view text, std::size_t from) {
+    for (std::size_t i = from; i + 1 < text.size(); ++i)
+        if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') return i + 1;
+    return text.size();
+}
+
 /// Without what only marks where it was cut off or listed.
 std::string_view bare(std::string_view locator) {
     while (!locator.empty() && (locator.ends_with('.') || is_space(locator.back()))) locator.remove_suffix(1);
@@ -84,7 +91,6 @@ QuoteFinder::Found QuoteFinder::find(std::string_view quote, std::string_view lo
     };
     if (hits.size() == 1) found.place = place(hits.front());
     if (hits.size() < 2) return found;
-    // The sentence must stand once; then it is the first place of the phrase from its beginning on.
     const std::string folded_locator = fold(locator).text;
     const std::string_view sentence = bare(folded_locator);
     if (sentence.empty()) return found;
@@ -94,11 +100,20 @@ QuoteFinder::Found QuoteFinder::find(std::string_view quote, std::string_view lo
              at = folded_[passage].text.find(sentence, at + 1))
             sentences.push_back({passage, at});
     if (sentences.size() != 1) return found;
-    for (const Hit& hit : hits)
-        if (hit.passage == sentences.front().passage && hit.at >= sentences.front().at) {
-            found.place = place(hit);
-            break;
-        }
+    // What the locator itself holds is meant there; else the phrase must stand once in that sentence.
+    const Hit begin = sentences.front();
+    if (const std::size_t inside = sentence.find(wanted); inside != std::string_view::npos) {
+        found.place = place({begin.passage, begin.at + inside});
+        return found;
+    }
+    const std::size_t end = end_of_sentence(folded_[begin.passage].text, begin.at + sentence.size());
+    const Hit* only = nullptr;
+    for (const Hit& hit : hits) {
+        if (hit.passage != begin.passage || hit.at < begin.at || hit.at >= end) continue;
+        if (only != nullptr) return found;
+        only = &hit;
+    }
+    if (only != nullptr) found.place = place(*only);
     return found;
 }
 

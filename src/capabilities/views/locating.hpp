@@ -33,8 +33,9 @@ class QuoteFinder {
         std::optional<QuotePlace> place; ///< empty: nowhere, or it cannot be told where
         std::size_t times = 0;           ///< how often the phrase stands in the paper
     };
-    /// The place of the phrase. Where it stands more than once, the one in the sentence that begins as
-    /// `locator` does (an ellipsis at its end is passed over); without a place where that does not decide.
+    /// The place of the phrase. Where it stands more than once, the one in `locator`, or the only one in the
+    /// sentence that begins as `locator` does (an ellipsis at its end is passed over); without a place where
+    /// that does not decide.
     [[nodiscard]] Found find(std::string_view quote, std::string_view locator) const;
 
   private:

@@ -56,6 +56,7 @@ const Input<CodePosition>& input_of(Of<CodePosition>) {
 const Input<ResolvePosition>& input_of(Of<ResolvePosition>) {
     static const auto input =
         on_a_cell<ResolvePosition>("views.resolve_position")
+            .hidden("revision", &ResolvePosition::revision, {.label = N_("Revision"), .required = false})
             .line("coder", &ResolvePosition::coder,
                   {.label = N_("The coder whose reading is to stand"), .characters_max = 80})
             .line("reason", &ResolvePosition::reason, {.label = N_("Reason"), .characters_max = 1000});
@@ -63,28 +64,32 @@ const Input<ResolvePosition>& input_of(Of<ResolvePosition>) {
 }
 
 const Input<CorrectPosition>& input_of(Of<CorrectPosition>) {
-    static const auto input = on_a_cell<CorrectPosition>("views.correct_position")
-                                  .line("answer", &CorrectPosition::answer,
-                                        {.label = N_("Answer"), .hint = answer_hint, .characters_max = 1000})
-                                  .choice("strength", &CorrectPosition::strength,
-                                          {.label = N_("How firmly"), .choices = strengths()})
-                                  .line("quote", &CorrectPosition::quote,
-                                        {.label = N_("A phrase of your paper"),
-                                         .hint = N_("Leave it empty to keep the passage shown."),
-                                         .required = false,
-                                         .characters_max = 1000})
-                                  .line("note", &CorrectPosition::note,
-                                        {.label = N_("Note"), .required = false, .characters_max = 1000});
+    static const auto input =
+        on_a_cell<CorrectPosition>("views.correct_position")
+            .hidden("revision", &CorrectPosition::revision, {.label = N_("Revision"), .required = false})
+            .line("answer", &CorrectPosition::answer,
+                  {.label = N_("Answer"), .hint = answer_hint, .characters_max = 1000})
+            .choice("strength", &CorrectPosition::strength,
+                    {.label = N_("How firmly"), .choices = strengths()})
+            .line("quote", &CorrectPosition::quote,
+                  {.label = N_("A phrase of your paper"),
+                   .hint = N_("Leave it empty to keep the passage shown."),
+                   .required = false,
+                   .characters_max = 1000})
+            .line("note", &CorrectPosition::note,
+                  {.label = N_("Note"), .required = false, .characters_max = 1000});
     return input;
 }
 
 const Input<WithdrawPosition>& input_of(Of<WithdrawPosition>) {
-    static const auto input = on_a_cell<WithdrawPosition>("views.withdraw_position")
-                                  .line("reason", &WithdrawPosition::reason,
-                                        {.label = N_("Reason"),
-                                         .hint = N_("You need not give one."),
-                                         .required = false,
-                                         .characters_max = 1000});
+    static const auto input =
+        on_a_cell<WithdrawPosition>("views.withdraw_position")
+            .hidden("revision", &WithdrawPosition::revision, {.label = N_("Revision"), .required = false})
+            .line("reason", &WithdrawPosition::reason,
+                  {.label = N_("Reason"),
+                   .hint = N_("You need not give one."),
+                   .required = false,
+                   .characters_max = 1000});
     return input;
 }
 
@@ -122,12 +127,13 @@ Screen draw_form(const Visit& visit, const Entered& entered, const char* verb, s
 
 /// What the pages with forms stand on: the position as it is, where there is one.
 struct FormPage {
-    std::string actor, name, question, label, description, answer, strength;
+    std::string actor, name, question, label, description, answer, strength, revision;
     std::vector<std::string> allowed;
     std::vector<ReadingRow> readings;
 };
 BOOST_DESCRIBE_STRUCT(FormPage, (),
-                      (actor, name, question, label, description, answer, strength, allowed, readings))
+                      (actor, name, question, label, description, answer, strength, revision, allowed,
+                       readings))
 
 Result<FormPage> load_form(const Loading& at, const PositionQuery& query, const char* command) {
     const Matrix& matrix = at.standing.matrix;
@@ -150,10 +156,14 @@ Result<FormPage> load_form(const Loading& at, const PositionQuery& query, const 
                   question.description,
                   {},
                   std::string(name_of(matrix.cell(*variable, *place).strength)),
+                  "0",
                   question.allowed,
                   {}};
     if (const Answer* answer = matrix.answer(*variable, *place)) page.answer = text_of(*answer);
-    if (auto position = load_position(at, query)) page.readings = position->readings;
+    if (auto position = load_position(at, query)) {
+        page.readings = position->readings;
+        page.revision = std::to_string(position->revision);
+    }
     return page;
 }
 
@@ -170,8 +180,10 @@ web::Html facts_of(const FormPage& page, const Visit& visit) {
 
 template <class T>
 web::Html form_of(const FormPage& page, const Visit& visit, const char* verb, std::string_view submit) {
+    InputValues start;
+    start.set("revision", page.revision);
     return web::form_for(input_of(Of<T>{}), command_url(page.actor, page.question, verb), visit, {},
-                         {.submit = submit});
+                         {.submit = submit, .start = &start});
 }
 
 Screen draw_correct(const FormPage& page, const Visit& visit) {

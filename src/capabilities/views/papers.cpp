@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/papers.hpp"
 
+#include "base/text.hpp"
+
 namespace poa::views {
 namespace {
 
@@ -43,10 +45,13 @@ std::vector<Paper> papers_of(storage::Session& session, const PositionActor& act
             if (!document.withdrawn_at) add_whole(session, document, papers);
         return papers;
     }
-    for (const documents::Document& document : listed(session, {}))
-        if (!document.withdrawn_at && !document.submitted_by.starts_with("state:") &&
-            document.kind == "paper")
+    const std::string by_name = "organisation:" + slug(actor.name);
+    for (const documents::Document& document : listed(session, {})) {
+        const bool may_be_its = document.submitted_by.empty() || document.submitted_by == actor.key ||
+                                document.submitted_by == by_name;
+        if (!document.withdrawn_at && may_be_its && document.kind == "paper")
             add_whole(session, document, papers);
+    }
     return papers;
 }
 

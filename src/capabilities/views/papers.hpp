@@ -19,8 +19,8 @@ struct Paper {
 };
 
 /// Papers on the public record in which an actor may have said what a coding says it said: a State's replies
-/// in reports, newest first, then papers it submitted. A stakeholder's: papers no State submitted and that
-/// hold no replies.
+/// in reports, newest first, then papers it submitted. A stakeholder's:
+/// its own, and papers of which the record does not say who submitted them.
 [[nodiscard]] std::vector<Paper> papers_of(storage::Session& session, const PositionActor& actor);
 
 /// Of those papers, the one in which most of the quotes stand; nothing where none stands in any.

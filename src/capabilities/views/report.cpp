@@ -3,6 +3,7 @@
 
 #include "base/json.hpp"
 #include "base/json_value.hpp"
+#include "capabilities/views/positions_file.hpp"
 #include "web/described.hpp"
 
 #include <boost/json/array.hpp>
@@ -116,7 +117,7 @@ std::vector<std::string> quantifier_order() {
 }
 
 Result<std::vector<WordExample>> parse_examples(std::string_view text) {
-    auto parsed = parse_json(text);
+    auto parsed = parse_json_with_lines(text);
     if (!parsed) return refuse(parsed.error());
     const boost::json::object* root = parsed->if_object();
     const boost::json::value* list = root == nullptr ? nullptr : root->if_contains("examples");

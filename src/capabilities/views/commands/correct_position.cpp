@@ -14,6 +14,7 @@ Result<changing::Changed> correct_position(ledger::Work& work, const identity::A
     auto permit =
         permissions().check("views.correct_position", actor, identity::Body::state(cell->actor.actor.code));
     if (!permit) return refuse(permit.error());
+    if (auto fresh = changing::check_revision(*cell, request.revision); !fresh) return refuse(fresh.error());
     store::KeptPosition position = cell->position.value_or(store::KeptPosition{});
     Refusal problems{Refusal::Kind::bad_input, {}};
     auto read = changing::read(*cell, request.answer, request.strength);

@@ -10,6 +10,7 @@ struct CorrectPosition {
     std::string answer, strength;
     std::string quote; ///< a phrase of the own paper; empty: the passage stays as it is
     std::string note;
+    std::string revision = {}; ///< of the position as it was looked at; empty: whatever it is
 };
 
 /// A State says how its own reply is to be read. Its word stands: no coder and no import changes it again.

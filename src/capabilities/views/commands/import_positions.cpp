@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace poa::views {
 namespace {
@@ -68,6 +69,10 @@ class Import {
         keep_questions();
         if (!problems_.reasons.empty()) return refuse(std::move(problems_));
         for (std::size_t i = 0; i < request_.file.cells.size(); ++i) keep(i);
+        for (const auto& [cell, position] : known_)
+            if (position.coder == coder_ && position.origin == store::Origin::reading &&
+                !seen_.contains(cell))
+                imported_.no_longer.push_back({position.actor, position.variable, position.quote});
         return std::move(imported_);
     }
     [[nodiscard]] const std::string& coder() const { return coder_; }
@@ -218,6 +223,7 @@ class Import {
         ++imported_.cells;
         const std::string& actor = actors_.at(cell.actor).actor.key;
         const std::string& variable = questions_->at(cell.variable).key;
+        seen_.emplace(actor, variable);
         auto known = known_.find({actor, variable});
         if (known == known_.end()) return add_position(i, actor, variable);
         change_position(i, known->second);
@@ -286,6 +292,7 @@ class Import {
     std::shared_ptr<const QuestionSet> questions_;
     std::map<std::pair<std::string, std::string>, store::KeptPosition> known_; ///< by actor and question
     std::map<std::pair<std::string, std::string>, store::KeptReading> own_;    ///< this coder's, before
+    std::set<std::pair<std::string, std::string>> seen_;                       ///< cells of the file
     std::int64_t change_ = 0;
 };
 

@@ -29,7 +29,8 @@ struct ImportedPositions {
     std::size_t cells = 0, added = 0, changed = 0, unchanged = 0, second_readings = 0;
     std::vector<CellNotice> not_located; ///< the quote is in no paper of that actor
     std::vector<CellNotice> disagreeing; ///< another coder reads it otherwise; the first reading stands
-    std::vector<CellNotice> own_word;    ///< the actor corrected or withdrew it; its word stands
+    std::vector<CellNotice> no_longer; ///< this coder read them before; the file has them no more, they stand
+    std::vector<CellNotice> own_word;  ///< the actor corrected or withdrew it; its word stands
 };
 
 /// Takes in a coding whole or not at all, each cell tied to the passage where its quote stands. The first

@@ -15,6 +15,7 @@ Result<changing::Changed> resolve_position(ledger::Work& work, const identity::A
     auto cell = changing::find_cell(work.session(), request.actor, request.variable);
     if (!cell) return refuse(cell.error());
     if (!cell->position) return refuse(Refusal::Kind::not_found, "views.no_such_position");
+    if (auto fresh = changing::check_revision(*cell, request.revision); !fresh) return refuse(fresh.error());
     store::KeptPosition position = *cell->position;
     if (position.origin == store::Origin::own_word || position.origin == store::Origin::withdrawn)
         return refuse(Refusal::because(Refusal::Kind::rule, "views.own_word_stands")
@@ -29,6 +30,9 @@ Result<changing::Changed> resolve_position(ledger::Work& work, const identity::A
         return each.answer != chosen->answer || each.strength != chosen->strength;
     });
     if (!differ) return refuse(Refusal::Kind::rule, "views.nothing_to_resolve");
+    if (position.origin == store::Origin::resolved && position.coder == chosen->coder &&
+        position.answer == chosen->answer && position.strength == chosen->strength)
+        return refuse(Refusal::Kind::rule, "views.same_answer");
     position.answer = chosen->answer;
     position.strength = chosen->strength;
     position.coder = chosen->coder;

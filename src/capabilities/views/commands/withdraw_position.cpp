@@ -15,6 +15,7 @@ Result<changing::Changed> withdraw_position(ledger::Work& work, const identity::
         permissions().check("views.withdraw_position", actor, identity::Body::state(cell->actor.actor.code));
     if (!permit) return refuse(permit.error());
     if (!cell->position) return refuse(Refusal::Kind::not_found, "views.no_such_position");
+    if (auto fresh = changing::check_revision(*cell, request.revision); !fresh) return refuse(fresh.error());
     store::KeptPosition position = *cell->position;
     if (position.origin == store::Origin::withdrawn) return refuse(Refusal::Kind::rule, "views.same_answer");
     position.answer.reset();

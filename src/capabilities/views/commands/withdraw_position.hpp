@@ -7,7 +7,8 @@ namespace poa::views {
 
 struct WithdrawPosition {
     std::string actor, variable;
-    std::string reason; ///< recorded under seal; may be empty: a State need not say why
+    std::string reason;        ///< recorded under seal; may be empty: a State need not say why
+    std::string revision = {}; ///< of the position as it was looked at; empty: whatever it is
 };
 
 /// A State takes back the reading of its own reply: it counts for nothing from then on, and no coder and no

@@ -74,6 +74,7 @@ TEST(Formulas, AreRefusedAtTheirCharacter) {
         {"permanent is yes at least loud", "formula.expected", "27"},
         {"topics mentions ports", "formula.expected", "17"},
         {"topics mentions \"\"", "formula.expected", "17"},
+        {"topics mentions \"ports", "formula.expected", "17"},
     };
     const QuestionSet questions = sample_questions();
     for (const Row& row : rows)

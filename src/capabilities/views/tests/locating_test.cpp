@@ -25,6 +25,10 @@ TEST(Quotes, AreFoundInTheirPassage) {
         {"lamps burn", "In winter, the lamps …", 2, "p2 lamps burn"},
         {"lamps burn", "Further, the", 2, "p2 lamps burn"},
         {"lamps burn", "In summer", 2, ""},
+        {"the", "Further, the", 6, "p2 the"},
+        {"lamps", "The \"port's\"", 3, "p1 lamps"},
+        {"lock", "- Should a lock", 2, "p3 lock"},
+        {"gate", "- Should a lock", 2, ""}, // twice in that sentence
         {"a lock of the gate", "- Should a lock of the gate fail …", 2, "p3 a lock of the gate"},
     };
     for (const Row& row : rows) {

@@ -160,6 +160,7 @@ TEST_P(Positions, OfASecondCoderStandBesideTheFirstUntilResolved) {
         {{"KEN", "place", "Grace", "Words"}, "views.no_such_position"},
         {{"ITA", "place", "Grace", "Words"}, "views.no_such_actor"},
         {{"FRA", "place", "Grace", "The hill is named"}, "done"},
+        {{"FRA", "place", "Grace", "Again"}, "views.same_answer"},
     };
     for (const Row& row : rows)
         EXPECT_EQ(said(run(house.secretariat, row.request, resolve_position)), row.said) << row.request.coder;
@@ -224,7 +225,8 @@ TEST_P(Positions, AreCorrectedByTheStateItselfForGood) {
          "answer views.answer_kind, quote views.quote_nowhere"},
         {&house.france, {"FRA", "yearly", "no", "firm", "", ""}, "done"},
         {&house.france, {"FRA", "yearly", "no", "firm", "", ""}, "views.same_answer"},
-        {&house.france, {"fra", "yearly", "no", "conditional", "The group is small", ""}, "done"},
+        {&house.france, {"FRA", "yearly", "no", "conditional", "", "", "1"}, "views.stale"},
+        {&house.france, {"fra", "yearly", "no", "conditional", "The group is small", "", "2"}, "done"},
     };
     for (const Row& row : rows)
         EXPECT_EQ(said(run(*row.actor, row.request, correct_position)), row.said) << row.request.answer;
@@ -311,6 +313,18 @@ TEST_P(Positions, OutliveANewVersionOfTheQuestions) {
     EXPECT_EQ(standing()->questions().version(), 2);
 }
 
+TEST_P(Positions, ThatTheFileNoLongerHasStandAndAreNamed) {
+    ASSERT_TRUE(take(coding));
+    auto less = take(replace_all(
+        coding,
+        R"("KEN": {"yearly": {"value": true, "strength": "I", "locator": "", "anchor": "often enough"}},)",
+        ""));
+    ASSERT_TRUE(less) << said(less);
+    ASSERT_EQ(less->no_longer.size(), 1U);
+    EXPECT_EQ(less->no_longer[0].actor, "state:KEN");
+    EXPECT_TRUE(at("state:KEN", "yearly").answer->yes);
+}
+
 TEST_P(Positions, NeedActorsThatCanBeToldApart) {
     struct Row {
         const char *from, *to, *said;
@@ -353,6 +367,8 @@ TEST_P(Positions, DOC_11_AreCountedByClaimsAndWordsThatAreData) {
         {replace_all(claims, "yearly is", "weekly is"), true, "claims formula.unknown_variable"},
         {replace_all(bands, R"("least":2)", R"("least":1)"), false, "bands views.band_overlap"},
         {replace_all(bands, R"("least":1)", R"("least":2)"), false, "bands views.band_order"},
+        {replace_all(bands, "some", "zillions"), false, "bands views.word_unknown"},
+        {replace_all(bands, R"("least":1)", R"("least":1.5)"), false, "views.file_part"},
         {claims, true, "done"},
         {bands, false, "done"},
     };
