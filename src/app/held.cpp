@@ -5,6 +5,7 @@
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/ledger/ledger.hpp"
+#include "capabilities/views/views.hpp"
 
 namespace poa::app {
 namespace {
@@ -45,6 +46,17 @@ void add_acts(storage::Session& session, const identity::Reader& reader, std::st
     }
 }
 
+/// What was read in its replies, as one thing: the page of its positions has them all.
+void add_positions(storage::Session& session, std::string_view iso3, std::vector<HeldItem>& held) {
+    auto kept = views::store::questions(session);
+    if (!kept) return;
+    const auto positions =
+        views::store::positions_of(session, *kept->questions, "state:" + std::string(iso3));
+    if (positions.empty()) return;
+    held.push_back({"positions", kept->title, "/views/actors/" + std::string(iso3), {},
+                    std::to_string(positions.size())});
+}
+
 } // namespace
 
 members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
@@ -53,6 +65,7 @@ members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
         const auto& reader = identity::actor_of(visit).reader();
         return database.read([&](storage::Session& session) {
             std::vector<HeldItem> held = documents_of(session, reader, iso3);
+            add_positions(session, iso3, held);
             add_acts(session, reader, iso3, held);
             return held;
         });

@@ -130,6 +130,7 @@ Html draw_memberships(const StatePage& page, const Visit& visit) {
 
 std::string_view kind_label(const HeldItem& item, const Visit& visit) {
     if (item.kind == "reply") return visit.in.tr("Reply");
+    if (item.kind == "positions") return visit.in.tr("Positions");
     if (item.kind == "act") return visit.in.tr("Act");
     return visit.in.tr("Document");
 }
