@@ -66,6 +66,7 @@ struct Call {
     std::string questions;         ///< empty: none asked
     Called called = Called::member_states;
     bool stakeholders_invited = false;
+    std::int64_t stakeholder_words = 0;                 ///< most words of a stakeholder's paper; 0: no limit
     std::vector<std::string> languages;                 ///< codes of the official languages that are accepted
     Audience views_audience = Audience::own_delegation; ///< who reads what comes in
     Day opening;

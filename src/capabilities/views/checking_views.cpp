@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "capabilities/views/queries_calls.hpp"
+#include "capabilities/views/word_count.hpp"
 
 #include <algorithm>
 
@@ -76,9 +77,22 @@ class Checking {
         if (given == 0) say("text", "views.nothing_to_submit");
         if (given > 1)
             say(request_.has_text && request_.has_file ? "file" : "document", "views.more_than_one");
+        check_length();
         if (!accepted_.entered) return;
         add_document_problems(session_, accepted_.call, request_.document, request_.section, problems_,
                               accepted_.actor);
+    }
+    void check_length() {
+        const std::int64_t most = accepted_.call.stakeholder_words;
+        if (most == 0 || !request_.prepared || accepted_.actor.empty() ||
+            kind_of_submitter(accepted_.actor) != SubmitterKind::stakeholder)
+            return;
+        std::int64_t words = 0;
+        for (const documents::Passage& passage : request_.prepared->parsed.passages)
+            words += count_words(passage.text);
+        if (words > most)
+            say(request_.has_file ? "file" : "text", "views.too_many_words",
+                {{"words", std::to_string(words)}, {"most", std::to_string(most)}});
     }
     void check_not_entered() {
         if (!request_.document.empty()) say("document", "views.for_secretariat");

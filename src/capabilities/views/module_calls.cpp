@@ -300,6 +300,8 @@ void add_call_sentences(web::Routes& routes) {
     routes.sentence("views.more_than_one", N_("Give only one: a text, a file or a document on the record."));
     routes.sentence("views.for_secretariat", N_("Only the secretariat fills this in."));
     routes.sentence("views.no_such_document", N_("There is no document at this address."));
+    routes.sentence("views.too_many_words",
+                    N_("The paper has {words} words; this call takes at most {most} from stakeholders."));
     routes.sentence("views.document_of_another",
                     N_("This document was submitted by another: {submitted_by}."));
     routes.sentence("views.document_withdrawn", N_("This document was withdrawn."));

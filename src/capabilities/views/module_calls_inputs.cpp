@@ -99,6 +99,12 @@ const Input<OpenCall>& input_of(Of<OpenCall>) {
                     {.label = N_("Called"), .required = false, .choices = called_choices()})
             .tick("stakeholders_invited", &OpenCall::stakeholders_invited,
                   {.label = N_("Stakeholders are invited as well")})
+            .number("stakeholder_words", &OpenCall::stakeholder_words,
+                    {.label = N_("Most words of a stakeholder's paper"),
+                     .hint = N_("Leave it empty for no limit."),
+                     .required = false,
+                     .least = 1,
+                     .most = 1'000'000})
             .several("languages", &OpenCall::languages,
                      {.label = N_("Languages accepted"), .choices = language_choices()})
             .audience("audience", &OpenCall::audience,

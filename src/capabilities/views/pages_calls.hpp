@@ -26,7 +26,8 @@ struct CallListing {
     std::optional<Day> closed;
     std::string called; ///< "member_states", "all_states"
     bool stakeholders_invited = false;
-    std::string audience; ///< of what comes in
+    std::int64_t stakeholder_words = 0; ///< most words of a stakeholder's paper; 0: no limit
+    std::string audience;               ///< of what comes in
     std::vector<std::string> languages;
     std::int64_t states = 0; ///< whose own submission stands, in time or late
     std::int64_t late = 0;   ///< of them
@@ -35,8 +36,8 @@ struct CallListing {
 };
 BOOST_DESCRIBE_STRUCT(CallListing, (),
                       (slug, title, mandate, mandate_address, stage, opening, deadline, first_deadline,
-                       closed, called, stakeholders_invited, audience, languages, states, late, extra,
-                       consultation, stakeholders, address))
+                       closed, called, stakeholders_invited, stakeholder_words, audience, languages, states,
+                       late, extra, consultation, stakeholders, address))
 
 /// /views/calls
 struct CallsPage {

@@ -85,7 +85,12 @@ Html draw_facts(const CallPage& page, const Visit& visit) {
                    Html(span(call.called == "all_states" ? in.tr("All Member States and observer States")
                                                          : in.tr("All Member States")))),
               fact(in.tr("Stakeholders"),
-                   Html(span(call.stakeholders_invited ? in.tr("Invited as well") : in.tr("Not invited")))),
+                   Html(span(call.stakeholders_invited ? in.tr("Invited as well") : in.tr("Not invited"),
+                             when(call.stakeholders_invited && call.stakeholder_words > 0,
+                                  [&] {
+                                      return group(", ", in.tr_n("at most {n} word", "at most {n} words",
+                                                                 call.stakeholder_words));
+                                  })))),
               fact(in.tr("Languages"), Html(span(languages_of(call.languages)))),
               fact(in.tr("Audience"), Html(span(audience))), when(!page.announcement.empty(), [&] {
                   return fact(in.tr("Announced by"), Html(bdi(page.announcement)));

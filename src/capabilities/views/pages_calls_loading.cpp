@@ -33,6 +33,7 @@ CallListing listing_of(storage::Session& session, const identity::Reader& reader
     if (call.closed_at) row.closed = Day::of(*call.closed_at);
     row.called = name_of(call.called);
     row.stakeholders_invited = call.stakeholders_invited;
+    row.stakeholder_words = call.stakeholder_words;
     row.audience = name_of(call.views_audience);
     row.languages = call.languages;
     row.states = counts.states;

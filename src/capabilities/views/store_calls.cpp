@@ -12,6 +12,7 @@ using storage::Session;
 
 #define POA_CALL_COLUMNS                                                                                     \
     "id, slug, title, mandate_symbol, mandate_paragraph, questions, called, stakeholders_invited, "          \
+    "stakeholder_words, "                                                                                    \
     "languages, audience, opening, deadline, announcement, reminder_days, opened_at, opened_by, closed_at, " \
     "revision"
 constexpr Query by_slug{"views.call_by_slug", "SELECT " POA_CALL_COLUMNS " FROM views_call WHERE slug = $1"};
@@ -20,9 +21,10 @@ constexpr Query newest{"views.calls", "SELECT " POA_CALL_COLUMNS
 constexpr Query add_call{
     "views.add_call",
     "INSERT INTO views_call (slug, title, mandate_symbol, mandate_paragraph, questions, called, "
-    "stakeholders_invited, languages, audience, opening, deadline, announcement, reminder_days, opened_at, "
+    "stakeholders_invited, stakeholder_words, languages, audience, opening, deadline, announcement, "
+    "reminder_days, opened_at, "
     "opened_by, closed_at, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-    "$15, NULL, 1) RETURNING id"};
+    "$15, $16, NULL, 1) RETURNING id"};
 constexpr Query close_one{"views.close_call", "UPDATE views_call SET closed_at = $3, revision = revision + 1 "
                                               "WHERE id = $1 AND revision = $2"};
 constexpr Query touch_call{"views.touch_call", "UPDATE views_call SET revision = revision + 1 "
@@ -93,18 +95,19 @@ Call read_call(const Row& row) {
     call.questions = row.string(5);
     call.called = static_cast<Called>(row.integer(6));
     call.stakeholders_invited = row.truth(7);
-    call.languages = read_words(row.text(8));
-    call.views_audience = static_cast<Audience>(row.integer(9));
-    call.opening = row.day(10);
-    call.first_deadline = row.day(11);
-    call.announcement = row.string(12);
-    auto days = read_days(row.text(13));
+    call.stakeholder_words = row.integer(8);
+    call.languages = read_words(row.text(9));
+    call.views_audience = static_cast<Audience>(row.integer(10));
+    call.opening = row.day(11);
+    call.first_deadline = row.day(12);
+    call.announcement = row.string(13);
+    auto days = read_days(row.text(14));
     require(days.has_value(), "days as they were written");
     call.reminder_days = std::move(*days);
-    call.opened_at = row.instant(14);
-    call.opened_by = row.string(15);
-    call.closed_at = row.maybe(16, [](const Row& r, int c) { return r.instant(c); });
-    call.revision = row.integer(17);
+    call.opened_at = row.instant(15);
+    call.opened_by = row.string(16);
+    call.closed_at = row.maybe(17, [](const Row& r, int c) { return r.instant(c); });
+    call.revision = row.integer(18);
     return call;
 }
 
@@ -161,9 +164,9 @@ std::vector<Call> read_calls(Session& session, int count) {
 CallId insert_call(Session& session, const Call& call) {
     const std::string languages = join(call.languages, " "), days = write_days(call.reminder_days);
     auto id = session.number(add_call, call.slug, call.title, call.mandate_symbol, call.mandate_paragraph,
-                             call.questions, call.called, call.stakeholders_invited, languages,
-                             call.views_audience, call.opening, call.first_deadline, call.announcement, days,
-                             call.opened_at, call.opened_by);
+                             call.questions, call.called, call.stakeholders_invited, call.stakeholder_words,
+                             languages, call.views_audience, call.opening, call.first_deadline,
+                             call.announcement, days, call.opened_at, call.opened_by);
     require(id.has_value(), "the number of a new call");
     return CallId{*id};
 }

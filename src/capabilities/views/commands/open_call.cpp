@@ -35,6 +35,7 @@ Call call_of(const OpenCall& request, Refusal& problems) {
     else
         problems.add_field("called", "input.not_a_choice", {{"value", request.called}});
     call.stakeholders_invited = request.stakeholders_invited;
+    call.stakeholder_words = request.stakeholder_words;
     call.languages = in_official_order(request.languages);
     call.views_audience = request.audience;
     if (request.audience < Audience::member_states)

@@ -12,6 +12,7 @@ struct OpenCall {
     std::string title, mandate_symbol, mandate_paragraph, questions;
     std::string called = "member_states";
     bool stakeholders_invited = false;
+    std::int64_t stakeholder_words = 0; ///< most words of a stakeholder's paper; 0: no limit
     std::vector<std::string> languages;
     Audience audience = Audience::own_delegation; ///< of what comes in: public or Member States
     std::optional<Day> opening, deadline;

@@ -11,6 +11,8 @@ CREATE TABLE views_call (
     called               {int} NOT NULL CONSTRAINT views_call_called CHECK (called IN (0, 1)),
     stakeholders_invited {int} NOT NULL CONSTRAINT views_call_stakeholders
                          CHECK (stakeholders_invited IN (0, 1)),
+    stakeholder_words    {int} NOT NULL CONSTRAINT views_call_stakeholder_words
+                         CHECK (stakeholder_words >= 0), -- most words of a stakeholder's paper; 0: no limit
     languages            TEXT NOT NULL,                  -- codes, by space
     audience             {int} NOT NULL CONSTRAINT views_call_audience CHECK (audience IN (3, 4)),
     opening              {int} NOT NULL,

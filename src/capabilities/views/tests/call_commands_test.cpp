@@ -198,6 +198,24 @@ TEST_P(Calls, StakeholderPapersAreTheirOwnKind) {
     EXPECT_EQ(said(house.submit(house.institute, CallHouse::typed(other))), "views.stakeholders_not_invited");
 }
 
+// DOC-08: a limit on the words of stakeholders' papers; States are not held to it.
+TEST_P(Calls, DOC_08_StakeholdersKeepToTheWordsTheCallTakes) {
+    OpenCall request = CallHouse::sample_call();
+    request.stakeholder_words = 5;
+    const std::string call = house.open(request)->slug;
+    const char* six = "Lamps, 12 lamps, burn: all night.\n";
+    EXPECT_EQ(said(house.submit(house.institute, CallHouse::typed(call, six))), "text views.too_many_words");
+    EXPECT_TRUE(house.submissions(call).empty());
+    EXPECT_EQ(said(house.submit(house.france, CallHouse::typed(call, six))), "done");
+    EXPECT_EQ(said(house.submit(house.institute, CallHouse::typed(call, "Lamps burn all night long.\n"))),
+              "done");
+    EXPECT_EQ(
+        house.read([&](storage::Session& session) { return find_call(session, call)->stakeholder_words; }),
+        5);
+    // posted in the language it came in
+    EXPECT_EQ(house.submissions(call)[0].language, "en");
+}
+
 TEST_P(Calls, BadViewsAreRefusedFieldByFieldAndNothingIsWritten) {
     const std::string call = house.opened();
     const auto before = house.journal_size();

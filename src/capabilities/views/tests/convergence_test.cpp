@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <numeric>
 #include <random>
@@ -492,7 +491,7 @@ TEST(Convergence, on_random_questions_what_is_said_is_so) {
     }
 }
 
-TEST(Convergence, of_one_question_over_193_states_takes_less_than_a_millisecond) {
+TEST(Convergence, of_one_question_over_193_states_of_every_kind_is_found) {
     for (AnswerKind kind : {AnswerKind::yes_no, AnswerKind::one_of, AnswerKind::interval,
                             AnswerKind::several_of, AnswerKind::free}) {
         std::mt19937 random(193);
@@ -505,18 +504,10 @@ TEST(Convergence, of_one_question_over_193_states_takes_less_than_a_millisecond)
             rows.push_back({"S" + std::to_string(i), text.empty() ? some_answer(kind, random) : text});
         }
         const Matrix matrix = matrix_of(kind == AnswerKind::one_of ? frequency() : question(kind), rows);
-        double best = 1e9;
-        for (int round = 0; round < 100; ++round) {
-            const std::clock_t start = std::clock(); // of this process: others may be at work
-            const Convergence found = convergence_of(matrix, 0);
-            const double took = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-            ASSERT_GT(found.answered, 0U);
-            best = std::min(best, took);
-        }
-        RecordProperty("milliseconds_" + std::string(name_of(kind)), std::to_string(best));
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-        EXPECT_LT(best, 1.0) << name_of(kind);
-#endif
+        const Convergence found = convergence_of(matrix, 0);
+        EXPECT_EQ(found.answered + found.silent, 193U) << name_of(kind);
+        ASSERT_TRUE(found.largest) << name_of(kind);
+        EXPECT_FALSE(found.largest->actors.empty()) << name_of(kind);
     }
 }
 
