@@ -285,7 +285,7 @@ void add_sentences(web::Routes& routes) {
     routes.sentence("documents.no_text", N_("No text was found in the file. A scanned PDF holds pictures "
                                             "only: it needs text recognition first."));
     routes.sentence("documents.unknown_format",
-                    N_("The file is neither text, Markdown, HTML, DOCX nor PDF."));
+                    N_("The file is neither text, Markdown, HTML, DOCX, ODT, RTF nor PDF."));
     routes.sentence("documents.not_utf8", N_("The text is not UTF-8; the fault is in line {line}."));
     routes.sentence("documents.control_character", N_("There is a control character in line {line}."));
     routes.sentence("documents.line_too_long", N_("Line {line} is too long."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A formula over the questions of a set: what an actor must have answered for a statement to hold of it. See
-// docs/using/formulas.md.
+// A formula over the questions of a set: what an actor must have answered for a statement to hold of it. The
+// tests are listed in README.md.
 //
 //   permanent is yes
 //   decision_rule in {consensus_all, consensus} at least conditional

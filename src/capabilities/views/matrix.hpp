@@ -57,7 +57,6 @@ class Matrix {
     Matrix(std::shared_ptr<const QuestionSet> questions, std::vector<PositionActor> actors);
 
     [[nodiscard]] const QuestionSet& questions() const { return *questions_; }
-    [[nodiscard]] const std::shared_ptr<const QuestionSet>& shared_questions() const { return questions_; }
     [[nodiscard]] const std::vector<PositionActor>& actors() const { return *actors_; }
     [[nodiscard]] std::optional<std::size_t> find_actor(std::string_view key) const;
     [[nodiscard]] std::optional<std::size_t> find_code(std::string_view code) const;

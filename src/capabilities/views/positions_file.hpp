@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A file of coded positions: the questions, the actors, and each actor's answers with the phrase they rest
-// on. docs/reference/positions-file.md describes it; the JSON Schema is data/positions.schema.json.
+// on. One JSON object: meta {source, coder}, variables {key: {group, type, allowed, description, accepts}},
+// actors {code: {name, kind, original_language, date}}, positions {code: {key: {value, strength, anchor,
+// locator, note}}}; `anchor` is the phrase, `type` one of enum, list, bool, range, number, text.
 
 #include "base/time.hpp"
 #include "capabilities/views/matrix.hpp"

@@ -50,10 +50,6 @@ constexpr Query on_variable{"views.positions_on", "SELECT " POA_POSITION_COLUMNS
                                                   "WHERE question_set = $1 AND variable = $2 ORDER BY actor"};
 constexpr Query of_actor{"views.positions_of", "SELECT " POA_POSITION_COLUMNS " FROM views_position "
                                                "WHERE question_set = $1 AND actor = $2 ORDER BY variable"};
-constexpr Query at_passage{
-    "views.positions_at",
-    "SELECT " POA_POSITION_COLUMNS " FROM views_position "
-    "WHERE question_set = $1 AND document = $2 AND anchor = $3 ORDER BY actor, variable"};
 constexpr Query standing{"views.stand",
                          "SELECT (SELECT COALESCE(MAX(version), 0) FROM views_question_set), "
                          "(SELECT COALESCE(MAX(change), 0) FROM views_position), "
@@ -246,13 +242,6 @@ std::vector<KeptPosition> positions_of(Session& session, const QuestionSet& ques
                                        std::string_view actor) {
     return session.all(
         of_actor, [&](const Row& row) { return read_position(row, questions); }, questions.version(), actor);
-}
-
-std::vector<KeptPosition> positions_at(Session& session, const QuestionSet& questions,
-                                       std::string_view document, std::string_view anchor) {
-    return session.all(
-        at_passage, [&](const Row& row) { return read_position(row, questions); }, questions.version(),
-        document, anchor);
 }
 
 PositionId insert(Session& session, const KeptPosition& position) {

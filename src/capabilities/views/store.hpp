@@ -68,9 +68,6 @@ struct KeptPosition {
 /// One actor's answers.
 [[nodiscard]] std::vector<KeptPosition> positions_of(storage::Session& session, const QuestionSet& questions,
                                                      std::string_view actor);
-/// Those that rest on one passage.
-[[nodiscard]] std::vector<KeptPosition> positions_at(storage::Session& session, const QuestionSet& questions,
-                                                     std::string_view document, std::string_view anchor);
 /// Inserts, as revision 1; gives the id. `change` is the caller's: one act, one change.
 PositionId insert(storage::Session& session, const KeptPosition& position);
 /// Saves answer, strength, origin, passage, quote, note, coder and change where the revision is still the one

@@ -35,7 +35,7 @@ struct ImportedPositions {
 
 /// Takes in a coding whole or not at all, each cell tied to the passage where its quote stands. The first
 /// coder's reading is the position; a second coder's stands beside it. The papers must be on the record
-/// publicly to be looked in. Records "views.import_positions". Refuses: views.not_permitted;
+/// publicly to be looked in. Records "views.import_positions". Refuses: identity.not_permitted;
 /// "views.no_such_state" (actor); "views.quote_twice" (actor, variable, quote, times: the phrase stands more
 /// than once in the paper and its locator does not tell which); "views.actor_code" (a stakeholder by a
 /// State's code, or two actors that cannot be told apart); with changed questions "views.own_word_lost" (a

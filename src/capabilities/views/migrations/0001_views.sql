@@ -58,7 +58,6 @@ CREATE TABLE views_position (
 ){strict};
 CREATE INDEX views_position_change ON views_position (change);
 CREATE INDEX views_position_variable ON views_position (question_set, variable);
-CREATE INDEX views_position_passage ON views_position (document, anchor);
 
 -- How each coder reads the same cell: the first, the second, any more.
 CREATE TABLE views_reading (
