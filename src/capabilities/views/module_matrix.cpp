@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/module_matrix.hpp"
 
+#include "capabilities/views/pages_contradictions_drawing.hpp"
+#include "capabilities/views/pages_contradictions_loading.hpp"
 #include "capabilities/views/pages_convergence_drawing.hpp"
 #include "capabilities/views/pages_convergence_loading.hpp"
 #include "capabilities/views/pages_matrix_drawing.hpp"
@@ -71,6 +73,18 @@ void add_convergence(web::Routes& routes, const ModuleLinks& links) {
                          input_of(Of<CodersQuery>{}), load_coders, draw_coders);
 }
 
+void add_contradictions(web::Routes& routes, const ModuleLinks& links) {
+    add_read<ContradictionsPage>(routes, links, "/views/contradictions", "views.contradictions",
+                                 N_("Where replies contradict each other"), web::no_query(),
+                                 load_contradictions, draw_contradictions);
+    add_read<ContradictionPage>(routes, links, "/views/contradictions/{contradiction}", "views.contradiction",
+                                N_("One contradiction: who asks for what"),
+                                input_of(Of<ContradictionQuery>{}), load_contradiction, draw_contradiction);
+    add_read<LawPage>(routes, links, "/views/international-law", "views.international_law",
+                      N_("What replies say of international law"), web::no_query(), load_international_law,
+                      draw_international_law);
+}
+
 } // namespace
 
 void add_matrix_routes(web::Routes& routes, ModuleLinks links) {
@@ -78,8 +92,10 @@ void add_matrix_routes(web::Routes& routes, ModuleLinks links) {
     routes.sentence("views.no_such_coder", N_("No readings of such a coder are on the record."));
     routes.sentence("views.compare_unknown", N_("No positions of {actor} are on the record."));
     routes.sentence("views.compare_too_many", N_("At most {most} stand side by side. Leave some out."));
+    routes.sentence("views.no_such_contradiction", N_("There is no such contradiction on the list."));
     add_matrix(routes, links);
     add_convergence(routes, links);
+    add_contradictions(routes, links);
 }
 
 } // namespace poa::views

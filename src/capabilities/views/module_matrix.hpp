@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Routes of the matrix of positions: questions, actors, side by side, convergence, clusters, coders.
+// Routes of the matrix of positions: questions, actors, side by side, convergence, clusters, coders,
+// contradictions, international law.
 
 #include "capabilities/views/module.hpp"
 
