@@ -49,8 +49,9 @@ void add_pages(web::Routes& routes, const ModuleLinks& links) {
     add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}/sections/{section...}",
                                         "documents.section", N_("One section or reply, to read"), load_reader,
                                         draw_reader);
-    add_read<ReaderPage, DocumentQuery>(routes, links, "/documents/{document}/whole", "documents.whole",
-                                        N_("A whole document on one page"), load_whole, draw_whole);
+    add_read<WholePage, WholeQuery>(routes, links, "/documents/{document}/whole", "documents.whole",
+                                    N_("A whole document, part by part or for paper"), load_whole,
+                                    draw_whole);
     add_read<PassagesPage, DocumentQuery>(routes, links, "/documents/{document}/passages",
                                           "documents.passages", N_("The passages of a document"),
                                           load_passages, draw_passages);
@@ -248,6 +249,7 @@ void add_sentences(web::Routes& routes) {
     routes.sentence("documents.not_found", N_("There is no document at this address that you may read."));
     routes.sentence("documents.no_such_version",
                     N_("The document is not on the record in this language or version."));
+    routes.sentence("documents.no_such_part", N_("The document does not have so many parts."));
     routes.sentence("documents.no_such_section",
                     N_("The document has no such section. Its table of contents has them all."));
     routes.sentence("documents.no_such_passage", N_("The document has no passage of this name."));

@@ -130,6 +130,26 @@ BOOST_DESCRIBE_STRUCT(ReaderPage, (),
                        section_title, versions, contents, replies, repetitions, passages, next,
                        previous_section, next_section))
 
+/// A part of a whole text: as much as a page takes, cut where the text itself has a heading.
+struct PartRow {
+    std::int64_t number = 0;
+    std::string from, to; ///< the first and the last heading in it; empty: none
+    std::string anchor;   ///< of its first passage
+    std::int64_t passages = 0;
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(PartRow, (), (number, from, to, anchor, passages, address))
+
+/// /documents/{document}/whole
+struct WholePage : ReaderPage {
+    std::int64_t part = 0; ///< shown; 0: all of the text
+    std::vector<PartRow> parts;
+    std::int64_t kibibytes = 0; ///< what all of it takes over the wire, about
+};
+BOOST_DESCRIBE_STRUCT(WholePage, (),
+                      (document, session, agenda_item, distribution, revision, language, version, versions,
+                       replies, part, parts, passages, next))
+
 /// /documents/{document}/passages
 struct PassagesPage {
     std::string document;

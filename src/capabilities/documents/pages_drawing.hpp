@@ -18,7 +18,7 @@ using StateChoices = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] web::Screen draw_list(const DocumentsPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_reader(const ReaderPage& page, const web::Visit& visit);
-[[nodiscard]] web::Screen draw_whole(const ReaderPage& page, const web::Visit& visit);
+[[nodiscard]] web::Screen draw_whole(const WholePage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_passages(const PassagesPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_passage(const PassagePage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_replies(const RepliesPage& page, const web::Visit& visit);

@@ -29,9 +29,21 @@ struct DocumentQuery {
 const Input<DocumentQuery>& input_of(Of<DocumentQuery>);
 [[nodiscard]] Result<ReaderPage> load_reader(storage::Session& session, const web::Visit& visit,
                                              const DocumentQuery& query);
-/// All of it, for paper: up to `whole_passages_max`, then `next` says where it goes on.
-[[nodiscard]] Result<ReaderPage> load_whole(storage::Session& session, const web::Visit& visit,
-                                            const DocumentQuery& query);
+
+struct WholeQuery {
+    std::string document;
+    std::string language;
+    std::int64_t version = 0;
+    std::int64_t part = 0;   ///< 0: people get the first one, programs all of the text
+    std::string passage;     ///< anchor: the part that holds it
+    bool paper = false;      ///< all of the text
+    std::int64_t after = -1; ///< of a text with more passages than one answer gives
+};
+const Input<WholeQuery>& input_of(Of<WholeQuery>);
+/// Part by part, or all of it: up to `whole_passages_max`, then `next` says where it goes on. Refuses
+/// documents.no_such_part and documents.no_such_passage (not_found).
+[[nodiscard]] Result<WholePage> load_whole(storage::Session& session, const web::Visit& visit,
+                                           const WholeQuery& query);
 [[nodiscard]] Result<PassagesPage> load_passages(storage::Session& session, const web::Visit& visit,
                                                  const DocumentQuery& query);
 [[nodiscard]] Result<RepliesPage> load_replies(storage::Session& session, const web::Visit& visit,

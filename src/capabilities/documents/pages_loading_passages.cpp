@@ -7,6 +7,17 @@ namespace poa::documents {
 
 using web::Visit;
 
+namespace {
+// Text of one page of the list for people, which loads on a slow line too; who asks for a number of rows gets
+// a longer page, and programs get as many as they ask for.
+constexpr std::size_t list_bytes_max = 45'000, list_bytes_max_asked = 70'000;
+
+std::size_t bytes_max(const Visit& visit, const DocumentQuery& query) {
+    if (visit.face != web::Face::html) return std::size_t(-1);
+    return query.limit > 0 ? list_bytes_max_asked : list_bytes_max;
+}
+} // namespace
+
 Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit,
                                    const DocumentQuery& query) {
     auto text = choose_text(session, visit, query.document, query.language, query.version);
@@ -27,10 +38,13 @@ Result<PassagesPage> load_passages(storage::Session& session, const Visit& visit
                       {}};
     auto limit = static_cast<std::size_t>(query.limit > 0 ? query.limit : passages_limit_default);
     Marks marks = visit.face == web::Face::json ? Marks::read : Marks::left_out; // the other faces show none
+    const std::size_t most = bytes_max(visit, query);
+    std::size_t bytes = 0;
     bool more = false;
     page.rows.reserve(limit);
     each_passage(session, range, static_cast<int>(limit) + 1, [&](const PassageView& passage) {
-        more = page.rows.size() == limit;
+        bytes += passage.text.size();
+        more = more || page.rows.size() == limit || (bytes > most && !page.rows.empty());
         if (!more) page.rows.push_back(row_of(passage, marks));
     });
     if (more) page.next = page.rows.back().ordinal;

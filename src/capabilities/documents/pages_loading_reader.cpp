@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reader: one section or as much as fits a page, and the whole text for paper.
+// The reader: one section or as much as fits a page; the whole text part by part, or all of it for paper.
+#include "base/text.hpp"
+#include "capabilities/documents/pages_parts.hpp"
 #include "capabilities/documents/pages_rows.hpp"
 #include "capabilities/identity/faces.hpp"
 
@@ -13,6 +15,10 @@ using web::Visit;
 constexpr int reading_passages_max = 120;
 constexpr std::size_t reading_bytes_max = 28'000;
 constexpr int whole_passages_max = 5'000;
+// What a part may weigh: its text, and for each passage what is around it. Over the wire about a third of it,
+// of Chinese the half; the list of parts and the frame come to it.
+constexpr std::size_t part_bytes_max = 36'000;
+constexpr std::size_t bytes_around_passage = 50;
 
 /// What the contents list: headings outside replies, each reply, and the headings of the reply at hand.
 std::vector<HeadingRow> contents_of(std::vector<StoredPassage>& outline, std::string_view shown_reply) {
@@ -95,6 +101,81 @@ Result<std::pair<ReaderPage, Version>> begin_reader(storage::Session& session, c
     return std::pair{std::move(page), std::move(version)};
 }
 
+/// A text as far as its parts depend on it, passage by passage.
+struct WeighedText {
+    std::vector<PassageKey> keys;
+    std::vector<std::string> anchors;
+    std::vector<std::string> headings; ///< of those that the contents list, empty of all other passages
+    std::vector<WeighedPassage> weights;
+    std::vector<std::size_t> begins; ///< of the parts
+};
+
+WeighedText weigh(storage::Session& session, const Version& version) {
+    WeighedText text;
+    each_passage(session, range_after(version, -1), after_passage_max, [&](const PassageView& passage) {
+        using Kind = WeighedPassage::Kind;
+        const bool is_heading = passage.kind == PassageKind::heading;
+        const bool is_inner = is_heading && !passage.reply.empty() && passage.anchor != passage.reply;
+        text.keys.push_back(passage.key);
+        text.anchors.emplace_back(passage.anchor);
+        text.headings.emplace_back(is_heading && !is_inner ? passage.text : std::string_view());
+        text.weights.push_back({is_inner     ? Kind::inner_heading
+                                : is_heading ? Kind::heading
+                                             : Kind::text,
+                                passage.text.size() + bytes_around_passage});
+    });
+    text.begins = part_begins(text.weights, part_bytes_max);
+    return text;
+}
+
+web::Url whole_url(const WholeQuery& query, std::int64_t part) {
+    return web::Url::of("documents", query.document, "whole")
+        .with("language", query.language)
+        .with("version", query.version > 0 ? std::to_string(query.version) : std::string())
+        .with("part", std::to_string(part));
+}
+
+void add_parts(const WeighedText& text, const WholeQuery& query, WholePage& page) {
+    constexpr std::size_t frame_bytes = 15'500, of_a_hundred = 27; // measured on the report and its replies
+    std::string heading; // under which a part that has none of its own goes on
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < text.begins.size(); ++i) {
+        const std::size_t begin = text.begins[i];
+        const std::size_t end = i + 1 < text.begins.size() ? text.begins[i + 1] : text.keys.size();
+        const auto number = static_cast<std::int64_t>(i) + 1;
+        PartRow row{number,
+                    text.headings[begin].empty() ? heading : text.headings[begin],
+                    {},
+                    text.anchors[begin],
+                    static_cast<std::int64_t>(end - begin),
+                    whole_url(query, number).text()};
+        for (std::size_t at = begin; at < end; ++at) {
+            if (!text.headings[at].empty()) heading = text.headings[at];
+            if (row.from.empty()) row.from = heading;
+            bytes += text.weights[at].bytes;
+        }
+        row.to = heading;
+        page.parts.push_back(std::move(row));
+    }
+    page.kibibytes = static_cast<std::int64_t>((bytes * of_a_hundred / 100 + frame_bytes) / 1024);
+}
+
+/// The number of the part to show; 0: all of the text.
+Result<std::int64_t> part_asked(const WeighedText& text, const Visit& visit, const WholeQuery& query,
+                                const WholePage& page) {
+    if (query.part > static_cast<std::int64_t>(page.parts.size()))
+        return refuse(Refusal::Kind::not_found, "documents.no_such_part");
+    if (!query.passage.empty()) {
+        auto place = std::ranges::find(text.anchors, query.passage) - text.anchors.begin();
+        if (place == std::ssize(text.anchors))
+            return refuse(Refusal::Kind::not_found, "documents.no_such_passage");
+        return std::ranges::upper_bound(text.begins, static_cast<std::size_t>(place)) - text.begins.begin();
+    }
+    if (query.part > 0) return query.part;
+    const bool in_parts = visit.face == web::Face::html && !query.paper && page.parts.size() > 1;
+    return in_parts ? 1 : 0;
+}
+
 } // namespace
 
 Result<ReaderPage> load_reader(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
@@ -115,12 +196,39 @@ Result<ReaderPage> load_reader(storage::Session& session, const Visit& visit, co
     return std::move(page);
 }
 
-Result<ReaderPage> load_whole(storage::Session& session, const Visit& visit, const DocumentQuery& query) {
-    auto begun = begin_reader(session, visit, query);
+const Input<WholeQuery>& input_of(Of<WholeQuery>) {
+    static const auto input =
+        document_input<WholeQuery>("documents.whole")
+            .number("version", &WholeQuery::version, {.label = N_("Version"), .required = false, .least = 1})
+            .number("part", &WholeQuery::part, {.label = N_("Part"), .required = false, .least = 1})
+            .line("passage", &WholeQuery::passage,
+                  {.label = N_("Passage"), .required = false, .characters_max = 400})
+            .tick("paper", &WholeQuery::paper, {.label = N_("For paper"), .required = false})
+            .number("after", &WholeQuery::after,
+                    {.label = N_("After"), .required = false, .least = 0, .most = after_passage_max});
+    return input;
+}
+
+Result<WholePage> load_whole(storage::Session& session, const Visit& visit, const WholeQuery& query) {
+    auto begun = begin_reader(session, visit, {query.document, {}, query.language, -1, 0, query.version});
     if (!begun) return refuse(begun.error());
-    auto& [page, version] = *begun;
-    add_passages(session, range_after(version, query.after), whole_passages_max, std::size_t(-1), page);
-    return std::move(page);
+    const Version& version = begun->second;
+    WholePage page{std::move(begun->first), 0, {}, 0};
+    const WeighedText text = weigh(session, version);
+    add_parts(text, query, page);
+    auto part = part_asked(text, visit, query, page);
+    if (!part) return refuse(part.error());
+    page.part = *part;
+    if (page.part == 0) {
+        add_passages(session, range_after(version, query.after), whole_passages_max, std::size_t(-1), page);
+        return page;
+    }
+    const std::size_t first = text.begins[static_cast<std::size_t>(page.part) - 1];
+    add_passages(session, {text.keys[first], text.keys.back()},
+                 static_cast<int>(page.parts[static_cast<std::size_t>(page.part) - 1].passages),
+                 std::size_t(-1), page);
+    page.next.reset(); // the next part is what follows
+    return page;
 }
 
 } // namespace poa::documents

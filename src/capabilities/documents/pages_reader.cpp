@@ -222,7 +222,7 @@ Html draw_more(const ReaderPage& page, const Visit& visit) {
              [&] { return li(a(href(Url::of("documents", slug, "replies")), in.tr("Replies"))); }),
         li(a(href(Url::of("documents", slug, "citations")), in.tr("Citations"))),
         li(a(href(Url::of("documents", slug, "whole").with("language", page.language)),
-             in.tr("On one page, for paper"))),
+             in.tr("The whole text, also for paper"))),
         li(a(href(Url::of("documents", slug, "text").with("language", page.language)), in.tr("Plain text"))),
         li(a(href(Url::of("documents", slug, "import-report")), in.tr("Import report"))),
         when(page.may_correct, [&] {
@@ -245,6 +245,52 @@ Screen begin_screen(const ReaderPage& page, const Visit& visit) {
     Url here = section_url(page, visit, page.section);
     screen.other_faces = {{"JSON", here.with("format", "json")}};
     return screen;
+}
+
+/// Keeps the choice of text language and version, as `section_url` does.
+Url whole_url(const ReaderPage& page, const Visit& visit) {
+    Url url = Url::of("documents", page.document.slug, "whole");
+    for (const char* kept : {"language", "version"})
+        if (auto asked = visit.request.query.get(kept)) url = std::move(url).with(kept, *asked);
+    return url;
+}
+
+/// What is where, and what all of it at once would weigh: whoever asks for that knows it before.
+Html draw_parts(const WholePage& page, const Visit& visit) {
+    if (page.part == 0) return {};
+    const auto& in = visit.in;
+    auto entry = [&](const PartRow& row) -> Html {
+        return li(a(href(local(row.address)), aria_current("true", row.number == page.part), bdi(row.from),
+                    when(row.to != row.from, [&] { return group(" – ", bdi(row.to)); })));
+    };
+    return nav(
+        css("parts"), aria_label(in.tr("Parts of the text")),
+        p(in.tr("Part {number} of {count}",
+                {{"number", std::to_string(page.part)}, {"count", std::to_string(page.parts.size())}}),
+          " · ",
+          a(href(whole_url(page, visit).with("paper", "yes")),
+            in.tr("The whole text on one page, for printing: about {n} KiB",
+                  {{"n", std::to_string(page.kibibytes)}}))),
+        details(summary(in.tr("Parts of the text")),
+                ol(lang(page.language), dir(web::direction_of(page.language)), each(page.parts, entry))));
+}
+
+Html draw_parts_pager(const WholePage& page, const Visit& visit) {
+    const auto& in = visit.in;
+    Html links;
+    if (page.part > 1)
+        links += a(rel("prev"), href(local(page.parts[static_cast<std::size_t>(page.part) - 2].address)),
+                   in.tr("Previous part"));
+    if (page.part > 0 && page.part < std::ssize(page.parts))
+        links += a(rel("next"), href(local(page.parts[static_cast<std::size_t>(page.part)].address)),
+                   in.tr("Next part"));
+    if (page.next)
+        links +=
+            a(rel("next"),
+              href(whole_url(page, visit).with("paper", "yes").with("after", std::to_string(*page.next))),
+              in.tr("Read on"));
+    if (links.empty()) return {};
+    return nav(css("pager"), aria_label(in.tr("Parts of the text")), links);
 }
 
 const ReplyRow* reply_shown(const ReaderPage& page) {
@@ -310,18 +356,15 @@ Screen draw_reader(const ReaderPage& page, const Visit& visit) {
     return screen;
 }
 
-Screen draw_whole(const ReaderPage& page, const Visit& visit) {
+Screen draw_whole(const WholePage& page, const Visit& visit) {
     Screen screen = begin_screen(page, visit);
     screen.crumbs.push_back({page.document.symbol.empty() ? page.document.title : page.document.symbol,
                              Url::of("documents", page.document.slug)});
+    screen.other_faces = {{"JSON", whole_url(page, visit).with("format", "json")}};
     screen.body = group(h1(css("page-title"), lang(page.language), dir(web::direction_of(page.language)),
                            bdi(page.document.title)),
-                        draw_facts(page, visit), draw_body(page, visit), when(page.next.has_value(), [&] {
-                            return nav(css("pager"), a(rel("next"),
-                                                       href(Url::of("documents", page.document.slug, "whole")
-                                                                .with("after", std::to_string(*page.next))),
-                                                       visit.in.tr("Read on")));
-                        }));
+                        when(page.part <= 1, [&] { return draw_facts(page, visit); }),
+                        draw_parts(page, visit), draw_body(page, visit), draw_parts_pager(page, visit));
     return screen;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pages of documents give: never a passage of another text, never a comparison of another document.
 #include "capabilities/documents/pages_loading.hpp"
+#include "capabilities/documents/pages_rows.hpp"
 #include "library.hpp"
 
 #include <gtest/gtest.h>
@@ -28,8 +29,8 @@ class PagesLoading : public ::testing::TestWithParam<poa::test::Engine> {
         query.after = after;
         return library.read([&](storage::Session& s) { return load_passages(s, visitor.visit, query); });
     }
-    Result<ReaderPage> whole_after(std::int64_t after) {
-        DocumentQuery query;
+    Result<WholePage> whole_after(std::int64_t after) {
+        WholeQuery query;
         query.document = "open";
         query.after = after;
         return library.read([&](storage::Session& s) { return load_whole(s, visitor.visit, query); });
@@ -41,6 +42,101 @@ class PagesLoading : public ::testing::TestWithParam<poa::test::Engine> {
         return library.read([&](storage::Session& s) { return load_comparison(s, visitor.visit, query); });
     }
 };
+
+/// Reads the parts as their links lead; the anchors of each.
+std::vector<std::vector<std::string>> anchors_of_parts(Library& library, const web::Visit& visit,
+                                                       WholeQuery query) {
+    std::vector<std::vector<std::string>> parts;
+    std::size_t count = 1;
+    for (query.part = 1; parts.size() < count; ++query.part) {
+        auto page = library.read([&](storage::Session& s) { return load_whole(s, visit, query); });
+        if (!page) {
+            ADD_FAILURE() << query.part;
+            break;
+        }
+        EXPECT_EQ(page->part, query.part);
+        EXPECT_FALSE(page->next);
+        count = page->parts.size();
+        parts.emplace_back();
+        for (const PassageRow& row : page->passages) parts.back().push_back(row.anchor);
+        const PartRow& row = page->parts[parts.size() - 1];
+        EXPECT_EQ(row.anchor, parts.back().front());
+        EXPECT_EQ(row.passages, std::ssize(parts.back()));
+    }
+    return parts;
+}
+
+TEST_P(PagesLoading, AWholeTextIsReadInPartsThatLeaveNothingOut) {
+    library.add_seed("a-78-76.txt");
+    visitor.visit.face = web::Face::html;
+    WholeQuery query;
+    query.document = "a-78-76";
+    auto load = [&](const WholeQuery& asked) {
+        return library.read([&](storage::Session& s) { return load_whole(s, visitor.visit, asked); });
+    };
+    auto first = load(query);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->part, 1) << "people begin with the first part";
+    const auto parts = anchors_of_parts(library, visitor.visit, query);
+    ASSERT_GT(parts.size(), 5u);
+    query.paper = true;
+    auto all = load(query);
+    ASSERT_TRUE(all);
+    EXPECT_EQ(all->part, 0);
+    std::size_t place = 0;
+    for (const auto& part : parts)
+        for (const std::string& anchor : part) {
+            ASSERT_LT(place, all->passages.size());
+            EXPECT_EQ(anchor, all->passages[place++].anchor);
+        }
+    EXPECT_EQ(place, all->passages.size());
+    query = {};
+    query.document = "a-78-76";
+    for (std::size_t i : {std::size_t(0), parts.size() / 2, parts.size() - 1})
+        for (const std::string& anchor : {parts[i].front(), parts[i].back()}) {
+            query.passage = anchor;
+            EXPECT_EQ(load(query)->part, static_cast<std::int64_t>(i) + 1) << anchor;
+        }
+    query.passage = "nobody/para-1";
+    EXPECT_EQ(load(query).error().reasons.front().code, "documents.no_such_passage");
+    query = {};
+    query.document = "a-78-76";
+    query.part = static_cast<std::int64_t>(parts.size()) + 1;
+    EXPECT_EQ(load(query).error().reasons.front().code, "documents.no_such_part");
+}
+
+TEST_P(PagesLoading, AShortTextIsOnePartAndProgramsGetAllOfALongOne) {
+    for (const char* file : {"a-78-76.txt", "canada.txt"}) library.add_seed(file);
+    WholeQuery query;
+    query.document = "a-78-76";
+    auto load = [&] {
+        return library.read([&](storage::Session& s) { return load_whole(s, visitor.visit, query); });
+    };
+    EXPECT_EQ(load()->part, 0);
+    EXPECT_EQ(load()->passages.size(), 995u);
+    visitor.visit.face = web::Face::html;
+    query.document = "canada";
+    EXPECT_EQ(load()->part, 0);
+    EXPECT_EQ(load()->parts.size(), 1u);
+    EXPECT_EQ(load()->passages.size(), 47u);
+}
+
+TEST_P(PagesLoading, AListForPeopleEndsWhereItIsHeavy) {
+    library.add_seed("a-78-76.txt");
+    DocumentQuery query;
+    query.document = "a-78-76";
+    query.limit = passages_limit_max;
+    auto load = [&] {
+        return library.read([&](storage::Session& s) { return load_passages(s, visitor.visit, query); });
+    };
+    EXPECT_EQ(load()->rows.size(), static_cast<std::size_t>(passages_limit_max)) << "for a program";
+    visitor.visit.face = web::Face::html;
+    auto page = load();
+    EXPECT_LT(page->rows.size(), static_cast<std::size_t>(passages_limit_max));
+    EXPECT_EQ(page->next, page->rows.back().ordinal);
+    query.limit = 200;
+    EXPECT_EQ(load()->rows.size(), 200u);
+}
 
 // A number so large that it would wrap round to the keys of an older, restricted text.
 TEST_P(PagesLoading, GoingOnNeverLeavesTheText) {
