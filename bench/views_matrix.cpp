@@ -123,7 +123,7 @@ void measure(storage::Session& session, const members::Register& states,
     const web::Visit visit{request, path, web::Wording::in(web::Language::en), web::Face::html,
                            std::make_shared<web::Visitor>()};
     const Loading at{session, standing, states, visit};
-    const MatrixQuery everything{.pillar = "all"};
+    const MatrixQuery everything{.pillar = "all", .whole = true};
     const Day today = Day::parse("2026-11-22").value();
     auto load = [&] { return load_matrix(at, everything, today).value(); };
     std::size_t html_bytes = 0, json_bytes = 0;

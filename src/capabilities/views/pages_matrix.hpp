@@ -68,6 +68,10 @@ struct MatrixPage : MatrixCells {
     std::string group, pillar, question, kind; ///< as chosen; empty: not
     std::vector<GroupChoice> groups;
     std::vector<PillarRow> pillars;
+    // For people, who get as much as a page takes:
+    std::string previous, next; ///< key of the question that the part before and the next one begin with
+    bool is_part = false;
+    std::int64_t kibibytes = 0; ///< of a part: what all of it would take over the wire, about
 };
 BOOST_DESCRIBE_STRUCT(MatrixPage, (),
                       (group, pillar, question, kind, groups, pillars, actors, questions, rows))

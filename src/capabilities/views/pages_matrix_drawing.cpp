@@ -47,9 +47,10 @@ class CellsTable {
         : page_(page), visit_(visit), is_comparison_(is_comparison) {
         for (std::string_view strength : {"firm", "conditional", "inferred"})
             marks_[strength] = {fmt::format("strength-{}", strength),
-                                group("\u00a0", abbr(title_is(strength_words(strength, visit)),
-                                                     strength_letter(strength, visit)))};
-        silent_ = td(span(css("visually-hidden"), visit.in.tr("no answer read")));
+                                group("\u00a0", abbr(strength_letter(strength, visit)))};
+        // Of a few actors each silence is said; of all, in thousands of cells, once above the table.
+        silent_ = is_comparison ? Html(td(span(css("visually-hidden"), visit.in.tr("no answer read"))))
+                                : Html(td());
     }
 
     [[nodiscard]] Html draw(std::string_view caption_words) {
@@ -150,6 +151,24 @@ Html pillar_table(const MatrixPage& page, const Visit& visit) {
         })));
 }
 
+Html matrix_pager(const MatrixPage& page, const Visit& visit) {
+    if (!page.is_part) return {};
+    const auto& in = visit.in;
+    const Url here =
+        Url("/views/matrix").with("group", page.group).with("pillar", page.pillar).with("kind", page.kind);
+    return group(
+        nav(css("pager"), aria_label(in.tr("Questions")),
+            when(!page.previous.empty(),
+                 [&] {
+                     return a(rel("prev"), href(here.with("from", page.previous)), in.tr("Questions before"));
+                 }),
+            when(
+                !page.next.empty(),
+                [&] { return a(rel("next"), href(here.with("from", page.next)), in.tr("More questions")); })),
+        p(a(href(here.with("whole", "yes")), in.tr("All of it on one page, for printing: about {n} KiB",
+                                                   {{"n", std::to_string(page.kibibytes)}}))));
+}
+
 Html matrix_filter(const MatrixPage& page, const Visit& visit) {
     return form(css("filters"), method("get"), action(Url("/views/matrix")),
                 when(!page.question.empty(),
@@ -247,9 +266,10 @@ Screen draw_matrix(const MatrixPage& page, const Visit& visit) {
         matrix_filter(page, visit),
         when(!page.question.empty(),
              [&] { return p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions"))); }),
-        legend, cells, when(page.questions.empty(), [&] { return pillar_table(page, visit); }),
-        p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions in one table")), " · ",
-          a(href(Url("/views/questions")), in.tr("List of questions")), " · ",
+        legend, cells, matrix_pager(page, visit),
+        when(page.questions.empty(), [&] { return pillar_table(page, visit); }),
+        p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions, pillar by pillar")),
+          " · ", a(href(Url("/views/questions")), in.tr("List of questions")), " · ",
           a(href(Url("/views/actors")), in.tr("List of States and stakeholders")), " · ",
           a(href(Url("/views/matrix.sdmx.csv")),
             in.tr("The whole matrix as a statistical table (SDMX-CSV)"))));

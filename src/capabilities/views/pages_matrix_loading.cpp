@@ -2,6 +2,7 @@
 #include "capabilities/views/pages_matrix_loading.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/views/pages_matrix_parts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -92,7 +93,9 @@ const Input<MatrixQuery>& input_of(Of<MatrixQuery>) {
             .line("group", &MatrixQuery::group, optional_line(N_("Group")))
             .line("pillar", &MatrixQuery::pillar, optional_line(N_("Pillar")))
             .line("question", &MatrixQuery::question, optional_line(N_("Question")))
-            .choice("kind", &MatrixQuery::kind, {.label = N_("Who"), .required = false, .choices = kinds()});
+            .choice("kind", &MatrixQuery::kind, {.label = N_("Who"), .required = false, .choices = kinds()})
+            .line("from", &MatrixQuery::from, optional_line(N_("From this question on")))
+            .tick("whole", &MatrixQuery::whole, {.label = N_("All on one page"), .required = false});
     return input;
 }
 
@@ -275,6 +278,9 @@ Result<MatrixPage> load_matrix(const Loading& at, const MatrixQuery& query, Day 
         auto found = questions_in(at, query.pillar.empty() ? "all" : query.pillar);
         if (!found) return refuse(found.error());
         variables = std::move(*found);
+        if (at.visit.face == web::Face::html && !query.whole)
+            if (auto kept = keep_part(at, query.from, *actors, variables, page); !kept)
+                return refuse(kept.error());
     }
     fill_cells(at, *actors, variables, page);
     return page;

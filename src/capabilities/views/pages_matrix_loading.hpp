@@ -13,6 +13,8 @@ struct MatrixQuery {
     std::string pillar;   ///< key; "all"
     std::string question; ///< key
     std::string kind;     ///< states, stakeholders, all; empty: states
+    std::string from;     ///< key of the question whose part is shown; empty: the first part
+    bool whole = false;   ///< all parts on one page, for paper
 };
 struct QuestionQuery {
     std::string question, group;
@@ -43,7 +45,8 @@ struct CodersQuery {
 
 inline constexpr std::size_t compared_actors_most = 12;
 
-/// Without pillar and question people get the list of pillars alone, programs every question. Refuses
+/// Without pillar and question people get the list of pillars alone, programs every question. People get many
+/// questions part by part (pages_matrix_parts.hpp) unless they ask for all of them. Refuses
 /// views.no_such_pillar, views.no_such_question, members.no_such_group (not_found).
 [[nodiscard]] Result<MatrixPage> load_matrix(const Loading& at, const MatrixQuery& query, Day today);
 [[nodiscard]] Result<QuestionsPage> load_questions(const Loading& at);

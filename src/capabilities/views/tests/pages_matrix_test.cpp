@@ -6,6 +6,7 @@
 #include "capabilities/views/pages_convergence_drawing.hpp"
 #include "capabilities/views/pages_convergence_loading.hpp"
 #include "capabilities/views/pages_matrix_drawing.hpp"
+#include "capabilities/views/pages_matrix_parts.hpp"
 #include "web/described.hpp"
 
 #include <algorithm>
@@ -163,8 +164,12 @@ TEST_F(SmallMatrix, SilenceIsAnEmptyCellSaidInWords) {
     EXPECT_EQ(page.rows[0].address, "/views/positions/EGY/colour");
     const web::Visit visit = pages.visit_in();
     const std::string html = draw_matrix(page, visit).body.text();
-    EXPECT_EQ(count_of(html, "no answer read"), 4U);
-    EXPECT_NE(html.find(">3 to 4</a>\u00a0<abbr title="), std::string::npos) << html;
+    EXPECT_EQ(count_of(html, "<td></td>"), 4U) << html;
+    EXPECT_EQ(count_of(html, "An empty cell: no answer was read."), 1U);
+    EXPECT_NE(html.find(">3 to 4</a>\u00a0<abbr>I<"), std::string::npos) << html;
+    EXPECT_NE(html.find("<abbr>I</abbr></span> inferred"), std::string::npos) << "what the letter means";
+    auto compared = pages.compare({"EGY FRA", {}});
+    EXPECT_EQ(count_of(draw_compare(*compared, visit).body.text(), "no answer read"), 2U);
     EXPECT_NE(html.find("title=\"Geneva; Nairobi\">2 words<"), std::string::npos) << "the set in full";
 }
 
@@ -179,6 +184,71 @@ TEST_F(SmallMatrix, PeopleChooseAPillarFirstProgramsGetEverything) {
     auto refused = pages.load<MatrixPage>(
         [&](const Loading& at) { return load_matrix(at, {.pillar = "nothing"}, Pages::today()); });
     EXPECT_EQ(said(refused), "views.no_such_pillar");
+}
+
+/// Keys of the questions of every part, from the first on as its links lead.
+std::vector<Codes> parts_of(Pages& pages, MatrixQuery query) {
+    std::vector<Codes> parts;
+    do {
+        const MatrixPage page = pages.matrix(query);
+        EXPECT_TRUE(page.is_part);
+        EXPECT_EQ(page.previous, parts.empty() ? "" : parts.back().front());
+        parts.emplace_back();
+        for (const MatrixQuestion& question : page.questions) parts.back().push_back(question.key);
+        query.from = page.next;
+    } while (!query.from.empty() && parts.size() < 1000);
+    return parts;
+}
+
+TEST_F(RealMatrix, PeopleReadItPartByPartAndNothingIsLeftOut) {
+    const MatrixPage whole = pages->matrix({.pillar = "all", .whole = true});
+    EXPECT_FALSE(whole.is_part);
+    ASSERT_EQ(whole.questions.size(), 148U);
+    const std::vector<Codes> parts = parts_of(*pages, {.pillar = "all"});
+    EXPECT_GT(parts.size(), 1U);
+    std::size_t place = 0;
+    for (const Codes& part : parts)
+        for (const std::string& key : part) {
+            ASSERT_LT(place, whole.questions.size());
+            EXPECT_EQ(key, whole.questions[place++].key);
+        }
+    EXPECT_EQ(place, whole.questions.size());
+    for (std::size_t i = 1, first = parts[0].size(); i < parts.size(); first += parts[i++].size())
+        EXPECT_NE(whole.questions[first].pillar, whole.questions[first - 1].pillar) << "cut inside a pillar";
+    const std::string inside = parts[1].back();
+    const MatrixPage found = pages->matrix({.pillar = "all", .from = inside});
+    EXPECT_EQ(found.questions.front().key, parts[1].front()) << "the part that holds it";
+    EXPECT_EQ(pages->matrix({.pillar = "all", .from = inside}, web::Face::json).questions.size(), 148U);
+    auto refused = pages->load<MatrixPage>([&](const Loading& at) {
+        return load_matrix(at, {.pillar = "all", .from = "nothing"}, Pages::today());
+    });
+    EXPECT_EQ(said(refused), "views.no_such_question");
+}
+
+TEST_F(RealMatrix, APillarTooHeavyForAPageIsCutBetweenItsQuestions) {
+    pages
+        ->load<MatrixPage>([&](const Loading& at) -> Result<MatrixPage> {
+            const Matrix& matrix = at.standing.matrix;
+            const auto actors = actors_shown(at, "all");
+            const auto variables = questions_in(at, "institutional").value();
+            const std::size_t all = table_bytes(matrix, actors, variables);
+            EXPECT_EQ(part_begins(matrix, actors, variables, all).size(), 1U);
+            const std::size_t half = (all + table_bytes(matrix, actors, {})) / 2 + 1000;
+            const auto begins = part_begins(matrix, actors, variables, half);
+            EXPECT_EQ(begins.size(), 2U);
+            for (std::size_t i = 0; i < begins.size(); ++i) {
+                const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : variables.size();
+                const std::vector<std::size_t> part(variables.begin() +
+                                                        static_cast<std::ptrdiff_t>(begins[i]),
+                                                    variables.begin() + static_cast<std::ptrdiff_t>(end));
+                EXPECT_LE(table_bytes(matrix, actors, part), half);
+            }
+            EXPECT_EQ(part_begins(matrix, actors, variables, 1).size(), variables.size())
+                << "one question each";
+            EXPECT_TRUE(part_begins(matrix, actors, {}, half).empty());
+            return MatrixPage();
+        })
+        .value();
 }
 
 TEST_F(SmallMatrix, SideBySideSaysWhoCanLiveWithWhom) {
@@ -241,7 +311,7 @@ TEST_F(SmallMatrix, FreeWordsAreSaidToBeComparedAsWritten) {
 }
 
 TEST_F(RealMatrix, DOC_12_EveryCellOfTheCodingIsARow) {
-    const MatrixPage page = pages->matrix({.pillar = "all", .kind = "all"});
+    const MatrixPage page = pages->matrix({.pillar = "all", .kind = "all", .whole = true});
     EXPECT_EQ(page.actors.size(), 39U);
     EXPECT_EQ(page.questions.size(), 148U);
     EXPECT_EQ(page.rows.size(), 1546U) << "of 1547 one says that it names nothing";
