@@ -110,7 +110,7 @@ Html asked_words(const ContradictionRow& row, const Visit& visit) {
     if (row.questions.empty()) return span(css("muted"), visit.in.tr("no question asks it"));
     Html words = group(
         visit.in.tr_n("{n} question", "{n} questions", static_cast<std::int64_t>(row.questions.size())));
-    if (!row.note.empty()) words += group(", ", span(css("muted"), visit.in.tr("asked in part")));
+    if (!row.note.empty()) words += group(" · ", span(css("muted"), visit.in.tr("asked in part")));
     return span(words);
 }
 
