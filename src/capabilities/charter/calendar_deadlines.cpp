@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/charter/calendar_deadlines.hpp"
+
+#include <algorithm>
+
+namespace poa::charter {
+namespace {
+
+constexpr std::int64_t near_weeks = 8;
+
+CalendarEvent date(EventKind kind, Day day, std::string key, std::string of, std::size_t clause) {
+    CalendarEvent made;
+    made.kind = kind;
+    made.first = made.last = day;
+    made.key = std::move(key);
+    made.of = std::move(of);
+    made.clause = clause;
+    return made;
+}
+
+bool is_session(const Placed& placed) {
+    return placed.wanted.kind == EventKind::plenary || placed.wanted.kind == EventKind::review_conference;
+}
+
+/// The plenary or review conference nearest to that day, within some weeks; null where there is none.
+const Placed* session_near(std::span<const Placed> sessions, Day day) {
+    const Placed* best = nullptr;
+    const auto away = [&](const Placed& one) { return std::abs(one.extent.first.days - day.days); };
+    for (const Placed& one : sessions)
+        if (is_session(one) && away(one) <= near_weeks * 7 && (best == nullptr || away(one) < away(*best)))
+            best = &one;
+    return best;
+}
+
+void add_window(const Charter& charter, const Placed& session, Day notice, Calendar& calendar) {
+    if (charter[clause::accreditation::model] == "none") return;
+    const std::int64_t window = charter[clause::accreditation::window_days];
+    const Day closes = plus_days(notice, window);
+    const std::string& key = session.wanted.key;
+    if (closes >= session.extent.first) {
+        calendar.unplaced.push_back(
+            {EventKind::accreditation_closes,
+             "accreditation-closes-" + key,
+             notice,
+             session.extent.first,
+             "calendar.accreditation_window",
+             {{"window", std::to_string(window)},
+              {"notice", std::to_string(charter[clause::languages::notice_weeks])},
+              {"meeting", key}},
+             {clause::accreditation::window_days.index, clause::languages::notice_weeks.index}});
+        return;
+    }
+    calendar.events.push_back(date(EventKind::accreditation_opens, notice, "accreditation-opens-" + key, key,
+                                   clause::accreditation::window_days.index));
+    calendar.events.push_back(date(EventKind::accreditation_closes, closes, "accreditation-closes-" + key,
+                                   key, clause::accreditation::window_days.index));
+}
+
+} // namespace
+
+void add_deadlines(const Charter& charter, std::span<const Placed> sessions, Calendar& calendar) {
+    const std::int64_t notice_weeks = charter[clause::languages::notice_weeks];
+    const std::int64_t documents_weeks = charter[clause::languages::documents_weeks];
+    for (const Placed& session : sessions) {
+        if (!is_session(session)) continue;
+        const std::string& key = session.wanted.key;
+        const Day notice = plus_weeks(session.extent.first, -notice_weeks);
+        if (notice_weeks > 0)
+            calendar.events.push_back(date(EventKind::notice_due, notice, "notice-" + key, key,
+                                           clause::languages::notice_weeks.index));
+        if (documents_weeks > 0)
+            calendar.events.push_back(
+                date(EventKind::documents_due, plus_weeks(session.extent.first, -documents_weeks),
+                     "documents-" + key, key, clause::languages::documents_weeks.index));
+        add_window(charter, session, notice, calendar);
+    }
+}
+
+void add_checks(const Charter& charter, const Rhythm& rhythm, const MeetingDays& days, Day until,
+                Calendar& calendar) {
+    const auto* months = charter.find(clause::contacts::ping_months);
+    if (months == nullptr) return;
+    for (std::int64_t number = 1;; ++number) {
+        const Day day = plus_months(rhythm.first_plenary(), number * *months);
+        if (day > until) return;
+        calendar.events.push_back(date(EventKind::communication_check, days.working_from(day),
+                                       fmt::format("check-{}", number), {},
+                                       clause::contacts::ping_months.index));
+    }
+}
+
+void add_progress(const Charter& charter, const Rhythm& rhythm, std::span<const Placed> sessions, Day until,
+                  Calendar& calendar) {
+    const auto* months = charter.find(clause::review::progress_every_months);
+    if (months == nullptr) return;
+    for (std::int64_t number = 1;; ++number) {
+        const Day due = monday_of(plus_months(rhythm.first_plenary(), number * *months));
+        if (due > until) return;
+        const Placed* session = session_near(sessions, due);
+        calendar.events.push_back(
+            date(EventKind::progress_review, session != nullptr ? session->extent.last : due,
+                 fmt::format("progress-{}", number), session != nullptr ? session->wanted.key : std::string(),
+                 clause::review::progress_every_months.index));
+    }
+}
+
+void add_programmes(const Charter& charter, const Rhythm& rhythm, std::span<const Placed> sessions, Day until,
+                    Calendar& calendar) {
+    std::int64_t years = rhythm.years_that_fit(charter[clause::programme_of_work::years]);
+    const auto reviews = rhythm.review_years();
+    if (charter[clause::programme_of_work::adopted_by] == "review_conference" && reviews) years = *reviews;
+    for (std::int64_t number = 0;; ++number) {
+        const Day due = plus_months(rhythm.first_plenary(), number * years * 12);
+        if (due > until) return;
+        const Placed* session = nullptr;
+        if (reviews && charter[clause::programme_of_work::adopted_by] == "review_conference" && number > 0) {
+            const std::string key =
+                fmt::format("review-{}", week_of(rhythm.first_plenary()).year + number * years);
+            const auto at =
+                std::ranges::find(sessions, key, [](const Placed& one) { return one.wanted.key; });
+            if (at != sessions.end()) session = &*at;
+        } else {
+            session = session_near(sessions, due);
+        }
+        calendar.events.push_back(date(EventKind::programme_of_work_begins,
+                                       session != nullptr ? plus_days(session->extent.last, 1) : due,
+                                       fmt::format("programme-{}", number + 1),
+                                       session != nullptr ? session->wanted.key : std::string(),
+                                       clause::programme_of_work::years.index));
+    }
+}
+
+void add_group_ends(const Charter& charter, const Rhythm& rhythm, Calendar& calendar) {
+    const auto end = rhythm.groups_end();
+    if (!end) return;
+    for (const GroupPlan& group : charter[clause::groups::list])
+        calendar.events.push_back(date(EventKind::group_ends, *end, "group-ends-" + group.id, group.id,
+                                       clause::groups::sunset_years.index));
+}
+
+} // namespace poa::charter

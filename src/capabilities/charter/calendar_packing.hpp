@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Packs the meetings of a year where placing each near its best day left some without a place.
+
+#include "capabilities/charter/calendar_placing.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace poa::charter {
+
+/// Orders that are looked at before giving up: enough for every year of some forty meetings of a few lengths.
+inline constexpr std::size_t packing_states_max = 60'000;
+
+/// All of them, or nothing where no order of them fits between what stands (rounds stay in their order).
+/// Among places that the order found leaves free, each takes the one nearest to its preferred day. Gives
+/// nothing as well where more than packing_states_max states would have to be looked at.
+[[nodiscard]] std::optional<std::vector<Placed>> pack(const Placing& placing, std::span<const Wanted> wanted,
+                                                      std::span<const Placed> standing);
+
+} // namespace poa::charter
