@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/charter/charter_file.hpp"
+
+#include "base/text.hpp"
+#include "capabilities/charter/nearest.hpp"
+#include "capabilities/charter/schema_check.hpp"
+#include "capabilities/charter/yaml_reading.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+namespace poa::charter {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+std::string text(const value& json) {
+    return std::string(json.as_string());
+}
+std::string text_at(const object& members, std::string_view key) {
+    const value* found = members.if_contains(key);
+    return found != nullptr && found->is_string() ? text(*found) : std::string();
+}
+
+/// Problems of one file or of one clause, each with its line.
+struct Problems {
+    Refusal refusal{Refusal::Kind::bad_input, {}};
+    const YamlText* yaml = nullptr; ///< null: a clause alone, without lines
+
+    void add(std::string code, std::string_view pointer, const ClauseSpec* clause,
+             std::vector<std::pair<std::string, std::string>> facts) {
+        if (yaml != nullptr) facts.emplace_back("line", std::to_string(yaml->line_of(pointer)));
+        Reason reason{std::move(code), {}, std::move(facts), {}};
+        if (clause != nullptr) {
+            reason.field = clause->path;
+            reason.clause = clause->number;
+        }
+        refusal.reasons.push_back(std::move(reason));
+    }
+};
+
+std::vector<std::string> texts(const value& json) {
+    std::vector<std::string> made;
+    for (const value& item : json.as_array()) made.push_back(text(item));
+    return made;
+}
+
+std::vector<GroupPlan> groups(const value& json, const ClauseSpec& clause, std::string_view pointer,
+                              Problems& problems) {
+    std::vector<GroupPlan> made;
+    std::set<std::string> ids;
+    for (const value& item : json.as_array()) {
+        const object& members = item.as_object();
+        GroupPlan group{text_at(members, "id"), text_at(members, "title"), text_at(members, "topic"), 1, 5};
+        if (const value* meetings = members.if_contains("meetings_per_year"))
+            group.meetings_per_year = meetings->as_int64();
+        if (const value* days = members.if_contains("days")) group.days = days->as_int64();
+        if (!ids.insert(group.id).second)
+            problems.add("charter.group_twice", fmt::format("{}/{}", pointer, made.size()), &clause,
+                         {{"id", group.id}});
+        made.push_back(std::move(group));
+    }
+    return made;
+}
+
+RightsTable rights(const value& json) {
+    RightsTable made;
+    for (const auto& participants : json.as_object())
+        for (const auto& kind : participants.value().as_object())
+            made[std::string(participants.key())][std::string(kind.key())] = texts(kind.value());
+    return made;
+}
+
+DecisionRule rule(const value& json, const ClauseSpec& clause, std::string_view pointer, Problems& problems) {
+    const object& members = json.as_object();
+    DecisionRule made;
+    made.form = *parse_rule_form(text_at(members, "by"));
+    if (text_at(members, "majority") == "two_thirds") made.majority = Majority::two_thirds;
+    if (text_at(members, "of") == "membership") made.base = MajorityBase::membership;
+    if (const value* quorum = members.if_contains("quorum_percent")) made.quorum_percent = quorum->as_int64();
+    if (const value* hours = members.if_contains("hours")) made.hours = hours->as_int64();
+    auto wrong = [&](std::string_view part) {
+        problems.add("charter.rule_part", pointer, &clause,
+                     {{"part", std::string(part)}, {"by", text_at(members, "by")}});
+    };
+    for (std::string_view part : {"majority", "of", "quorum_percent"})
+        if (!made.has_vote() && members.contains(part)) wrong(part);
+    for (std::string_view part : {"majority", "of"})
+        if (made.has_vote() && !members.contains(part)) wrong(part);
+    if ((made.form == RuleForm::silence) != members.contains("hours")) wrong("hours");
+    return made;
+}
+
+Span span(const value& json, const ClauseSpec& clause, std::string_view pointer, Problems& problems) {
+    const Span made{json.as_array()[0].as_int64(), json.as_array()[1].as_int64()};
+    if (made.least > made.most)
+        problems.add("charter.span_order", pointer, &clause,
+                     {{"least", std::to_string(made.least)}, {"most", std::to_string(made.most)}});
+    return made;
+}
+
+ClauseValue day(const value& json, const ClauseSpec& clause, std::string_view pointer, Problems& problems) {
+    if (auto found = Day::parse(json.as_string())) return *found;
+    problems.add("charter.impossible_day", pointer, &clause, {{"text", text(json)}});
+    return None{};
+}
+
+/// From JSON that keeps to the schema.
+ClauseValue convert(const ClauseSpec& clause, const value& json, std::string_view pointer,
+                    Problems& problems) {
+    if (json.is_null()) return None{};
+    switch (clause.limits.type) {
+    case ClauseType::truth:
+        return json.as_bool();
+    case ClauseType::whole:
+        return json.as_int64();
+    case ClauseType::text:
+    case ClauseType::choice:
+        return text(json);
+    case ClauseType::choices:
+        return texts(json);
+    case ClauseType::day:
+        return day(json, clause, pointer, problems);
+    case ClauseType::span:
+        return span(json, clause, pointer, problems);
+    case ClauseType::rule:
+        return rule(json, clause, pointer, problems);
+    case ClauseType::groups:
+        return groups(json, clause, pointer, problems);
+    case ClauseType::rights:
+        return rights(json);
+    }
+    return None{};
+}
+
+/// The clause that a pointer lies in: "/plenary/days/value" -> plenary.days.
+const ClauseSpec* clause_at(std::string_view pointer) {
+    const auto parts = split(pointer, '/');
+    return parts.size() < 3 ? nullptr : find_clause(fmt::format("{}.{}", parts[1], parts[2]));
+}
+
+bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+constexpr std::array head_keys{std::string_view("charter"),  std::string_view("title"),
+                               std::string_view("kind"),     std::string_view("of"),
+                               std::string_view("based_on"), std::string_view("source"),
+                               std::string_view("about")};
+
+void find_unknown_keys(const object& whole, Problems& problems) {
+    for (const auto& [key, section] : whole) {
+        const std::string pointer = "/" + pointer_part(key);
+        if (is_one_of(head_keys, key)) continue;
+        auto known = std::ranges::find(sections(), std::string_view(key), &SectionSpec::key);
+        if (known == sections().end()) {
+            std::vector<std::string_view> names(head_keys.begin(), head_keys.end());
+            for (const SectionSpec& one : sections()) names.push_back(one.key);
+            problems.add("charter.unknown_section", pointer, nullptr,
+                         {{"key", std::string(key)}, {"nearest", std::string(nearest(key, names))}});
+            continue;
+        }
+        if (!section.is_object()) continue; // the schema says it
+        for (const auto& [name, entry] : section.as_object()) {
+            static_cast<void>(entry);
+            if (find_clause(fmt::format("{}.{}", std::string_view(key), std::string_view(name))) != nullptr)
+                continue;
+            std::vector<std::string_view> names;
+            for (const ClauseSpec& clause : clauses())
+                if (clause.section == std::string_view(key)) names.push_back(clause.key);
+            problems.add("charter.unknown_clause", pointer + "/" + pointer_part(name), nullptr,
+                         {{"section", std::string(key)},
+                          {"key", std::string(name)},
+                          {"nearest", std::string(nearest(name, names))}});
+        }
+    }
+}
+
+void add_schema_problems(const value& json, Problems& problems) {
+    for (const SchemaProblem& one : schema_problems(json)) {
+        const auto parts = split(one.pointer, '/');
+        if (const ClauseSpec* clause = clause_at(one.pointer)) {
+            problems.add("charter.value", one.pointer, clause,
+                         {{"takes", what_it_takes(*clause)}, {"problem", one.problem}, {"at", one.pointer}});
+        } else if (parts.size() >= 2 && is_one_of(head_keys, parts[1])) {
+            problems.add("charter.head", one.pointer, nullptr,
+                         {{"key", std::string(parts[1])}, {"problem", one.problem}});
+        } else if (one.problem.find("additionalProperties") == std::string::npos) {
+            // Unknown keys are named, with what was meant, by find_unknown_keys.
+            problems.add("charter.head", one.pointer, nullptr,
+                         {{"key", one.pointer}, {"problem", one.problem}});
+        }
+    }
+}
+
+CharterHead read_head(const object& whole) {
+    CharterHead head;
+    head.id = text_at(whole, "charter");
+    for (const auto& [language, title] : whole.at("title").as_object())
+        head.titles.emplace_back(language, text(title));
+    head.kind = *parse_charter_kind(text_at(whole, "kind"));
+    if (const value* of = whole.if_contains("of")) head.of = texts(*of);
+    head.based_on = text_at(whole, "based_on");
+    head.source = text_at(whole, "source");
+    head.about = text_at(whole, "about");
+    return head;
+}
+
+Provenance read_provenance(const value& entry, const CharterHead& head) {
+    Provenance made;
+    const object* members = entry.if_object();
+    if (members == nullptr || !members->contains("value")) return made;
+    made.passage = text_at(*members, "passage");
+    made.document = text_at(*members, "source");
+    const std::string basis = text_at(*members, "basis");
+    if (basis == "stated" || (basis.empty() && !made.passage.empty())) made.basis = Basis::stated;
+    if (basis == "inferred") made.basis = Basis::inferred;
+    if (basis == "background") made.basis = Basis::background;
+    if (made.document.empty() && made.basis != Basis::assumed) made.document = head.source;
+    made.words = text_at(*members, "words");
+    made.note = text_at(*members, "note");
+    return made;
+}
+
+const value& value_of(const value& entry) {
+    const object* members = entry.if_object();
+    const value* found = members == nullptr ? nullptr : members->if_contains("value");
+    return found == nullptr ? entry : *found;
+}
+
+} // namespace
+
+Result<CharterFile> read_charter(std::string_view text) {
+    auto yaml = read_yaml(text);
+    if (!yaml) return std::unexpected(yaml.error());
+    Problems problems{.yaml = &*yaml};
+    if (!yaml->json.is_object()) {
+        problems.add("charter.not_a_map", "", nullptr, {});
+        return refuse(std::move(problems.refusal));
+    }
+    const object& whole = yaml->json.as_object();
+    find_unknown_keys(whole, problems);
+    add_schema_problems(yaml->json, problems);
+    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
+
+    CharterFile file{read_head(whole), {}};
+    for (const ClauseSpec& clause : clauses()) {
+        const value* section = whole.if_contains(clause.section);
+        const value* entry = section == nullptr ? nullptr : section->as_object().if_contains(clause.key);
+        if (entry == nullptr) continue;
+        const std::string pointer = "/" + clause.section + "/" + clause.key;
+        file.entries.emplace(clause.index, ClauseEntry{convert(clause, value_of(*entry), pointer, problems),
+                                                       read_provenance(*entry, file.head), file.head.id,
+                                                       yaml->line_of(pointer)});
+    }
+    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
+    return file;
+}
+
+Result<ClauseValue> read_clause(const ClauseSpec& clause, const value& json) {
+    Problems problems;
+    // The whole schema, around this one clause: the head is of no matter here.
+    object section{{clause.key, json}};
+    object whole{{"charter", "draft"}, {"title", {{"en", "draft"}}}, {"kind", "own"}};
+    whole[clause.section] = std::move(section);
+    add_schema_problems(whole, problems);
+    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
+    ClauseValue made = convert(clause, value_of(json), {}, problems);
+    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
+    return made;
+}
+
+std::string what_it_takes(const ClauseSpec& clause) {
+    const ClauseLimits& limits = clause.limits;
+    std::vector<std::string_view> names;
+    for (const Choice& choice : limits.choices) names.push_back(choice.value);
+    std::string made;
+    switch (limits.type) {
+    case ClauseType::truth:
+        made = "true or false";
+        break;
+    case ClauseType::whole:
+        made = fmt::format("a whole number from {} to {} ({})", limits.least, limits.most, limits.unit);
+        break;
+    case ClauseType::text:
+        made = fmt::format("a text of at most {} characters", limits.characters_max);
+        break;
+    case ClauseType::choice:
+        made = fmt::format("one of: {}", fmt::join(names, ", "));
+        break;
+    case ClauseType::choices:
+        made = fmt::format("a list of any of: {}", fmt::join(names, ", "));
+        break;
+    case ClauseType::day:
+        made = "a day, as 2026-07-20";
+        break;
+    case ClauseType::span:
+        made = fmt::format("[least, most], whole numbers from {} to {} ({})", limits.least, limits.most,
+                           limits.unit);
+        break;
+    case ClauseType::rule:
+        made = "{by: consensus, consensus_then_vote, vote, silence or non_objection}, with majority and of "
+               "for a "
+               "vote, hours for silence";
+        break;
+    case ClauseType::groups:
+        made = "a list of {id, title, topic, meetings_per_year, days}";
+        break;
+    case ClauseType::rights:
+        made = "{class of participants: {kind of meeting: [rights]}}";
+        break;
+    }
+    if (limits.may_be_none) made += ", or null";
+    return made;
+}
+
+} // namespace poa::charter
