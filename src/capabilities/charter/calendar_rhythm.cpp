@@ -141,18 +141,14 @@ void Rhythm::add_plenaries(int last_year, std::vector<Wanted>& wanted,
 bool Rhythm::is_review(std::int64_t slot_number) const {
     const auto years = review_years();
     if (!years || slot_number == 0 || !charter_[clause::review::takes_place_of_plenary]) return false;
-    const std::int64_t months = *years * 12;
-    return months % charter_[clause::plenary::every_months] == 0 &&
-           slot_number * charter_[clause::plenary::every_months] % months == 0;
+    return slot_number * charter_[clause::plenary::every_months] % (*years * 12) == 0;
 }
 
 Day Rhythm::review_day(std::int64_t number) const {
     const std::int64_t every = charter_[clause::plenary::every_months],
                        months = number * *review_years() * 12;
     const Day anniversary = monday_of({week_.year + static_cast<int>(months / 12), std::min(week_.week, 52)});
-    if (months % every == 0 && charter_[clause::review::takes_place_of_plenary]) return anniversary;
-    const bool has_plenary = months % every == 0;
-    if (!has_plenary) return anniversary;
+    if (months % every != 0 || charter_[clause::review::takes_place_of_plenary]) return anniversary;
     // Between two plenaries: a season before, in the same year where that is possible.
     const std::int64_t weeks = std::min<std::int64_t>(moved_weeks_max, every * 52 / 24);
     const Day before = plus_weeks(anniversary, -weeks);

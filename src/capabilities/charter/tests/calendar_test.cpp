@@ -84,7 +84,7 @@ TEST(Calendar, ReviewConferencesComeInTheirYears) { // MTG-09
         {12, {6, 6}, true, {2032, 2038, 2044}},
         {12, {3, 4}, true, {2029, 2032, 2035, 2038, 2041, 2044}},
         {24, {3, 6}, true, {2030, 2034, 2038, 2042}}, // the least that fits plenaries every second year
-        {24, {5, 5}, true, {2031, 2036, 2041}},       // none fits: held on its own
+        {24, {5, 5}, true, {2031, 2036, 2041}},       // held on its own where no plenary is
     };
     for (const Row& row : rows) {
         const Calendar calendar = Draft()
