@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command_line.hpp"
 
+#include "app/charter_command_line.hpp"
 #include "app/log.hpp"
 #include "app/settings_file.hpp"
 #include "app/verbs.hpp"
@@ -99,6 +100,7 @@ class CommandLine {
         add_init();
         add_import();
         add_views();
+        add_charter_verbs(top_, act_);
         add_serve();
         add_ledger();
         add_identity();

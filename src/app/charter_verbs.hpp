@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// `poa charter ...`: charters checked, compared and run from the command line, without a data folder. Each
+// verb prints on standard output, problems on standard error, and gives the exit code.
+
+#include "capabilities/charter/charter.hpp"
+#include "web/refusals.hpp"
+
+#include <string>
+#include <vector>
+
+namespace poa::app {
+
+/// A shipped charter by its id ("egypt"), or a file (its path ends in .yaml or .yml, or holds a '/'). A file
+/// may be based on a shipped charter or on another file of `beside`. Refuses what reading and assembling
+/// refuse, and "charter.no_such_preset" (id, known), each reason of a file with the fact `file`.
+[[nodiscard]] Result<charter::Charter> load_charter(const std::string& name_or_file,
+                                                    const std::vector<std::string>& beside = {});
+/// What is wrong, one line a reason on standard error: file, line, clause, sentence.
+void print_charter_problems(const Refusal& refusal);
+/// The sentences of all refusals of charters.
+[[nodiscard]] const web::Sentences& charter_sentences();
+
+struct CharterWish {
+    std::vector<std::string> charters; ///< ids or files
+    std::string format = "text";
+};
+/// Problems, contradictions and remarks of every file, all at once. 1 where there is a problem or a
+/// contradiction.
+int check_charters(const CharterWish& wish);
+/// Clause by clause, with who says which, and what is common ground.
+int compare_charters(const CharterWish& wish);
+/// The JSON Schema of charter files.
+int print_charter_schema();
+/// The shipped ones.
+int list_charters(const CharterWish& wish);
+
+} // namespace poa::app
