@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a clause says, in the reader's words.
+
+#include "capabilities/charter/clauses.hpp"
+#include "web/wording.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace poa::charter {
+
+/// "every 24 months", "consensus; where it fails, two thirds of those present and voting", "threats;
+/// confidence-building": the choices' labels, translated, with the unit.
+[[nodiscard]] std::string words_of(const ClauseSpec& clause, const ClauseValue& value,
+                                   const web::Wording& in);
+/// "The source says so", "It follows from the source" ...
+[[nodiscard]] std::string_view words_of(Basis basis); ///< source string
+
+} // namespace poa::charter
