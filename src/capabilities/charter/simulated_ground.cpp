@@ -19,6 +19,7 @@ Calendar calendar_for(const Charter& charter, const SimulationWish& wish) {
     asked.from = day_of(wish.first_year, 1, 1);
     asked.to = day_of(wish.first_year + wish.years - 1, 12, 31);
     asked.states = wish.states;
+    asked.others = wish.others;
     return calendar_of(charter, asked);
 }
 

@@ -4,6 +4,7 @@
 // distributions and not single figures. What delegations do is a `Behaviour` (behaviour.hpp); one that runs
 // real commands takes the place of the one of the same name that only applies the charter's rules.
 
+#include "capabilities/charter/calendar.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/charter/conduct.hpp"
 
@@ -27,6 +28,7 @@ struct SimulationWish {
     std::uint64_t seed = 1;
     Conduct conduct;
     std::vector<std::string> states; ///< ISO3, in the order of reporting turns; at least one
+    std::vector<OtherEvent> others;  ///< other mandated processes, for the calendar
     unsigned threads = 0;            ///< 0: as many as the machine has
 };
 
