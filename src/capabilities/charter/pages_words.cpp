@@ -131,7 +131,7 @@ std::vector<std::string> words_of_kinds(const Kinds& kinds, const Wording& in) {
     return made;
 }
 
-std::string words_of_rights(const RightsTable& table, const Wording& in) {
+std::vector<std::string> items_of_rights(const RightsTable& table, const Wording& in) {
     std::vector<std::string> made;
     for (const Choice& participants : choices::participant_classes) {
         auto kinds = table.find(participants.value);
@@ -141,7 +141,7 @@ std::string words_of_rights(const RightsTable& table, const Wording& in) {
             made.push_back(in.tr("{participants} ({rights})", {{"participants", in.tr(participants.label)},
                                                                {"rights", listed(words, in)}}));
     }
-    return made.empty() ? std::string(in.tr("none")) : listed(made, in);
+    return made;
 }
 
 /// What is missing on purpose where a clause says nothing.
@@ -151,31 +151,28 @@ std::string words_of_none(const ClauseSpec& clause, const Wording& in) {
     return std::string(in.tr("none"));
 }
 
-struct InWords {
+using Items = std::vector<std::string>;
+
+struct InItems {
     const ClauseSpec& clause;
     const Wording& in;
-    std::string operator()(None) const { return words_of_none(clause, in); }
-    std::string operator()(bool truth) const { return std::string(truth ? in.tr("yes") : in.tr("no")); }
-    std::string operator()(std::int64_t number) const {
-        return says_how_often(clause) ? repeated(clause.limits.unit, number, in)
-                                      : count_of(clause.limits.unit, number, in);
+    Items operator()(None) const { return {words_of_none(clause, in)}; }
+    Items operator()(bool truth) const { return {std::string(truth ? in.tr("yes") : in.tr("no"))}; }
+    Items operator()(std::int64_t number) const {
+        return {says_how_often(clause) ? repeated(clause.limits.unit, number, in)
+                                       : count_of(clause.limits.unit, number, in)};
     }
-    std::string operator()(const std::string& text) const {
-        return label_of(clause.limits.choices, text, in);
-    }
-    std::string operator()(const std::vector<std::string>& texts) const {
-        return texts.empty() ? std::string(in.tr("none"))
-                             : listed(labels_of(clause.limits.choices, texts, in), in);
-    }
-    std::string operator()(Day day) const { return in.day(day); }
-    std::string operator()(Span span) const { return words_of_span(clause, span, in); }
-    std::string operator()(const DecisionRule& rule) const { return words_of_rule(rule, in); }
-    std::string operator()(const std::vector<GroupPlan>& groups) const {
-        std::vector<std::string> made;
+    Items operator()(const std::string& text) const { return {label_of(clause.limits.choices, text, in)}; }
+    Items operator()(const Items& texts) const { return labels_of(clause.limits.choices, texts, in); }
+    Items operator()(Day day) const { return {in.day(day)}; }
+    Items operator()(Span span) const { return {words_of_span(clause, span, in)}; }
+    Items operator()(const DecisionRule& rule) const { return {words_of_rule(rule, in)}; }
+    Items operator()(const std::vector<GroupPlan>& groups) const {
+        Items made;
         for (const GroupPlan& group : groups) made.push_back(words_of_group(group, in));
-        return made.empty() ? std::string(in.tr("none")) : listed(made, in);
+        return made;
     }
-    std::string operator()(const RightsTable& table) const { return words_of_rights(table, in); }
+    Items operator()(const RightsTable& table) const { return items_of_rights(table, in); }
 };
 
 constexpr std::array basis_words{
@@ -186,8 +183,14 @@ constexpr std::array basis_words{
 
 } // namespace
 
+std::vector<std::string> items_of(const ClauseSpec& clause, const ClauseValue& value, const Wording& in) {
+    Items items = std::visit(InItems{clause, in}, value);
+    if (items.empty()) items.emplace_back(in.tr("none"));
+    return items;
+}
+
 std::string words_of(const ClauseSpec& clause, const ClauseValue& value, const Wording& in) {
-    return std::visit(InWords{clause, in}, value);
+    return listed(items_of(clause, value, in), in);
 }
 
 std::string_view words_of(Basis basis) {

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace poa::charter {
 
@@ -14,6 +15,9 @@ namespace poa::charter {
 /// confidence-building": the choices' labels, translated, with the unit.
 [[nodiscard]] std::string words_of(const ClauseSpec& clause, const ClauseValue& value,
                                    const web::Wording& in);
+/// The same, item by item: the words of a list, its groups, its classes of participants; else one.
+[[nodiscard]] std::vector<std::string> items_of(const ClauseSpec& clause, const ClauseValue& value,
+                                                const web::Wording& in);
 /// "The source says so", "It follows from the source" ...
 [[nodiscard]] std::string_view words_of(Basis basis); ///< source string
 
