@@ -35,4 +35,21 @@ int print_charter_schema();
 /// The shipped ones.
 int list_charters(const CharterWish& wish);
 
+struct BurdenWish {
+    std::vector<std::string> charters; ///< ids or files; none: all shipped ones
+    int from = 2026, years = 10;       ///< whole years; 1 to charter::burden_years_max of them
+    std::vector<std::int64_t> people{1, 3, 10, 30};
+    std::vector<std::string> assumptions; ///< "key=number", without problems
+    std::string format = "text";          ///< text, json, csv
+};
+/// What an average year costs delegations and the mechanism itself. JSON: {from, years, assumptions: [{key,
+/// value, title, unit, basis}], charters: [{charter, unplaced, mechanism: {interpretation, translation,
+/// rooms, secretariat, whole}, delegations: [{people, meeting_days, seats_days, days_in_two_places,
+/// documents, words, reports, statements, checks, objection_windows, journeys, hours, cost, share_of_year}],
+/// clashes: [{first, second, from, to}]}]}; CSV: a row a charter and size, the same names, unplaced and
+/// mechanism_cost. Money in United States dollars. 1 where a charter has a problem.
+int print_burdens(const BurdenWish& wish);
+/// Empty where it is "key=number" of a known assumption within its limits.
+[[nodiscard]] std::string problem_of_assumption(const std::string& text);
+
 } // namespace poa::app
