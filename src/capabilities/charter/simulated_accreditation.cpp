@@ -137,22 +137,29 @@ class Accreditation final : public Behaviour {
         const std::int64_t objections =
             voices.how_many(ground.members(), ground.conduct().objects_to_application);
         if (objections > 0) world.count(first_ + contested);
-        while (std::ssize(application.objections) < objections)
-            application = objected(ground, voices, application);
+        application = objected(ground, voices, std::move(application), objections);
         application = close_window(policy_, std::move(application), day).value();
         const auto days = static_cast<std::int32_t>(ground.conduct().days_of_consultation);
         const bool consulted = application.stage == ApplicationStage::under_consultation;
         keep(world, voices, std::move(application), consulted ? day.days + days : never);
     }
 
-    /// With one more objection, of a State that has not objected yet.
-    Application objected(const Ground& ground, Random& voices, const Application& application) {
-        const auto state = static_cast<std::size_t>(voices.below(ground.members()));
-        const auto after = static_cast<std::int32_t>(voices.below(policy_.window_days + 1));
-        const Day lodged{application.circulated_on->days + after};
-        auto next =
-            object(policy_, application, {ground.wish().states[state], std::string(grounds_given), lodged});
-        return next ? *std::move(next) : application;
+    /// With that many objections, each of another State (Floyd's way of drawing without repetition).
+    Application objected(const Ground& ground, Random& voices, Application application,
+                         std::int64_t objections) {
+        const std::int64_t members = ground.members();
+        std::vector<bool> drawn(static_cast<std::size_t>(objections > 0 ? members : 0));
+        for (std::int64_t last = members - objections; last < members; ++last) {
+            auto state = static_cast<std::size_t>(voices.below(last + 1));
+            if (drawn[state]) state = static_cast<std::size_t>(last);
+            drawn[state] = true;
+            const auto after = static_cast<std::int32_t>(voices.below(policy_.window_days + 1));
+            const Day lodged{application.circulated_on->days + after};
+            application = object(policy_, std::move(application),
+                                 {ground.wish().states[state], std::string(grounds_given), lodged})
+                              .value();
+        }
+        return application;
     }
 
     void consult(World& world, Random voices, Application application, Day day) {
