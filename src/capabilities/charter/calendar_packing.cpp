@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace poa::charter {
@@ -52,6 +53,26 @@ class Packing {
     Packing(const Placing& placing, std::span<const Wanted> wanted, std::span<const Placed> standing)
         : placing_(placing), standing_(standing), sorts_(sorts_of(wanted, placing.rules().groups_parallel)) {
         find_places();
+    }
+
+    /// Each has a place for itself, and all of them with the free days between are no longer than the year.
+    [[nodiscard]] bool may_fit() const {
+        if (sorts_.empty()) return true;
+        Day first = sorts_.front().like.not_before, last = sorts_.front().like.not_after;
+        std::int64_t days = 0, apart_ones = 0;
+        std::set<int> rounds;
+        for (std::size_t at = 0; at < sorts_.size(); ++at) {
+            if (places_[at].empty()) return false;
+            const Sort& sort = sorts_[at];
+            const auto count = static_cast<std::int64_t>(sort.meetings.size());
+            first = std::min(first, sort.like.not_before);
+            last = std::max(last, sort.like.not_after);
+            days += count * sort.like.days;
+            if (sort.like.round == 0) apart_ones += count;
+            if (sort.like.round > 0) rounds.insert(sort.like.round);
+        }
+        apart_ones += static_cast<std::int64_t>(rounds.size());
+        return days + (apart_ones - 1) * placing_.rules().free_days_between <= last.days - first.days + 1;
     }
 
     /// The sorts in an order that fits; nothing where none does.
@@ -189,6 +210,7 @@ class Packing {
 std::optional<std::vector<Placed>> pack(const Placing& placing, std::span<const Wanted> wanted,
                                         std::span<const Placed> standing) {
     Packing packing(placing, wanted, standing);
+    if (!packing.may_fit()) return std::nullopt;
     const auto order = packing.order();
     if (!order) return std::nullopt;
     return packing.days_of(*order);

@@ -10,8 +10,9 @@
 
 namespace poa::charter {
 
-/// Orders that are looked at before giving up: enough for every year of some forty meetings of a few lengths.
-inline constexpr std::size_t packing_states_max = 60'000;
+/// States that are looked at before giving up, so that a year without any room costs some milliseconds.
+/// Twelve group meetings in two rounds and ten others of five kinds make about two thousand.
+inline constexpr std::size_t packing_states_max = 4'000;
 
 /// All of them, or nothing where no order of them fits between what stands (rounds stay in their order).
 /// Among places that the order found leaves free, each takes the one nearest to its preferred day. Gives

@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t reasons_max = 20, title_characters_max = 200, depth_max = 8;
 constexpr int year_min = 1900, year_max = 2300;
-/// Steps of all recurrences of a text together.
-constexpr std::size_t steps_max = 400'000;
+/// Steps of all recurrences of a text together; a year that a rule leaps over counts as many as `leap_steps`,
+/// since the library looks through its days.
+constexpr std::size_t steps_max = 1'600'000, leap_steps = 200;
 
 struct Moment {
     Day day;
@@ -170,6 +171,7 @@ class Reading {
                 if (const auto at = replaced.find(entry.uid); at != replaced.end())
                     entry.without.insert(at->second.begin(), at->second.end());
             if (!entry.cancelled) expand(entry);
+            if (!problems_.reasons.empty()) return; // a rule without any day costs more than one with many
         }
     }
     void expand(const Entry& entry) {
@@ -204,12 +206,14 @@ class Reading {
         const icalrecurrencetype rule = icalproperty_get_rrule(entry.rule.get());
         const IcalRecurrence iterator(icalrecur_iterator_new(rule, entry.start->time));
         if (!iterator) return problem(entry.rule_line, "a rule that cannot be followed");
-        for (;;) {
+        for (int year = entry.start->day.year();;) {
             const icaltimetype time = icalrecur_iterator_next(iterator.get());
             if (icaltime_is_null_time(time)) return;
+            steps_ += 1 + static_cast<std::size_t>(std::max(0, time.year - year)) * leap_steps;
+            if (steps_ > steps_max) return too_many();
             const auto day = Day::of(time.year, time.month, time.day);
             if (!day || *day > to_) return;
-            if (++steps_ > steps_max) return too_many();
+            year = day->year();
             if (plus_days(*day, length - 1) >= from_) first_days.insert(*day);
         }
     }

@@ -186,6 +186,75 @@ TEST(CalendarPacking, FindsTheOnlyOrderThatFits) {
     EXPECT_EQ(place_year(placing, {wanted("four", 4), wanted("five", 5)}, {}, others).unplaced.size(), 1U);
 }
 
+/// Whether any order of the meetings fits, each as early as it can: all orders are tried.
+bool any_order_fits(const Placing& placing, std::vector<Wanted> wanted, std::span<const Placed> standing) {
+    std::vector<std::size_t> order(wanted.size());
+    for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+    do {
+        std::vector<Placed> placed(standing.begin(), standing.end());
+        bool fits = true;
+        Day from = day("2027-01-01");
+        for (const std::size_t at : order) {
+            std::optional<Extent> extent;
+            for (Day first = from; !extent && first <= wanted[at].not_after; ++first.days)
+                extent = placing.beginning_on(wanted[at], first, placed);
+            if (!(fits = extent.has_value())) break;
+            from = plus_days(extent->last, 1);
+            placed.push_back({wanted[at], *extent});
+        }
+        if (fits) return true;
+    } while (std::ranges::next_permutation(order).found);
+    return false;
+}
+
+/// Everything is placed where any placement exists, and as it must be.
+TEST(CalendarPacking, PlacesEverythingWhereAnyOrderFits) {
+    int fitted = 0, hopeless = 0;
+    const auto holds = rc::check([&] {
+        std::vector<OtherEvent> others;
+        for (int number = *rc::gen::inRange(0, 4); number > 0; --number) {
+            const Day first = plus_days(day("2027-01-01"), *rc::gen::inRange(0, 60));
+            others.push_back({first, plus_days(first, *rc::gen::inRange(0, 10)), "Another"});
+        }
+        const MeetingDays open(day("2026-12-01"), day("2027-12-31"), {}, others);
+        const Charter charter =
+            Draft()
+                .with(clause::other_meetings::weeks_between_min, *rc::gen::inRange<std::int64_t>(0, 3))
+                .charter();
+        const Placing placing(open, PlacingRules(charter));
+        const Day until = plus_days(day("2027-01-01"), *rc::gen::inRange(20, 70));
+        std::vector<Wanted> wanted;
+        for (int number = *rc::gen::inRange(1, 6); number > 0; --number) {
+            const bool is_group = *rc::gen::arbitrary<bool>();
+            wanted.push_back({is_group ? EventKind::group_meeting : EventKind::thematic_meeting,
+                              fmt::format("meeting-{}", number),
+                              {},
+                              0,
+                              *rc::gen::inRange<std::int64_t>(1, 8),
+                              plus_days(day("2027-01-01"), *rc::gen::inRange(0, 30)),
+                              day("2027-01-01"),
+                              until,
+                              is_group ? 1 : 0,
+                              false});
+        }
+        std::ranges::stable_sort(wanted, {}, [](const Wanted& one) { return -one.round; });
+        const Wanted plenary{EventKind::plenary, "plenary", {}, 0, 3, {}, {}, {}, 0, false};
+        const std::vector<Placed> standing{{plenary, {day("2027-01-20"), day("2027-01-22")}}};
+        const YearPlaced year = place_year(placing, wanted, standing, others);
+        RC_ASSERT(year.unplaced.empty() == any_order_fits(placing, wanted, standing));
+        RC_ASSERT(year.placed.size() + year.unplaced.size() == wanted.size());
+        ++(year.unplaced.empty() ? fitted : hopeless);
+        std::vector<Placed> before(standing);
+        for (const Placed& one : year.placed) {
+            RC_ASSERT(placing.beginning_on(one.wanted, one.extent.first, before).has_value());
+            before.push_back(one);
+        }
+    });
+    EXPECT_TRUE(holds);
+    EXPECT_GT(fitted, 5);
+    EXPECT_GT(hopeless, 5);
+}
+
 /// Whatever its frequencies: groups that may not meet in parallel never share a day, in fifty years.
 TEST(CalendarPlacing, NoTwoGroupsShareADayWhereTheyMayNot) { // MTG-25
     const auto holds = rc::check([] {

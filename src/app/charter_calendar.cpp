@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/charter_calendar.hpp"
+
+#include "app/charter_verbs.hpp"
+#include "base/reference.hpp"
+#include "capabilities/charter/calendar_ical.hpp"
+#include "capabilities/charter/calendar_json.hpp"
+#include "capabilities/members/reference.hpp"
+#include "capabilities/members/register.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace poa::app {
+namespace {
+
+constexpr int year_min = 1900, year_max = 2300, years_max = 60;
+
+std::optional<Day> day_of(const std::string& text, bool end) {
+    if (text.size() == 4) return Day::parse(text + (end ? "-12-31" : "-01-01"));
+    return Day::parse(text);
+}
+
+bool is_period(std::optional<Day> from, std::optional<Day> to) {
+    return from && to && *from <= *to && from->year() >= year_min && to->year() <= year_max &&
+           to->year() - from->year() <= years_max;
+}
+
+/// Member States in the alphabetical order of their English names: the order of turns.
+std::vector<std::string> member_states() {
+    const members::Register states(
+        members::parse_reference({reference_file("members.json"), reference_file("organisations.json")})
+            .value(),
+        Sha256{});
+    std::vector<std::string> made;
+    for (const members::State* state : states.states(members::Language::en))
+        if (state->status == members::Status::member) made.emplace_back(state->iso3.text());
+    return made;
+}
+
+Result<std::vector<charter::OtherEvent>> events_of(const std::filesystem::path& file, Day from, Day to) {
+    if (file.empty()) return std::vector<charter::OtherEvent>();
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in)
+        return refuse(
+            Refusal::because(Refusal::Kind::not_found, "charter.no_file").with("file", file.string()));
+    auto events = charter::read_ical(std::move(text).str(), from, to);
+    if (!events)
+        for (Reason& reason : events.error().reasons) reason.facts.emplace_back("file", file.string());
+    return events;
+}
+
+std::string row_of(const charter::CalendarEvent& event) {
+    std::string row = fmt::format("{}  {:<10}  {}", event.first.iso(),
+                                  event.first == event.last ? std::string() : event.last.iso(),
+                                  charter::title_of(event.kind));
+    if (!event.of.empty()) row += fmt::format(": {}", event.of);
+    if (event.conditional) row += " (conditional)";
+    return row + fmt::format("  [{}]", charter::clauses()[event.clause].number);
+}
+
+void print_unplaced(const charter::Unplaced& unplaced) {
+    const Reason reason{unplaced.reason, {}, unplaced.facts, {}};
+    std::string clauses;
+    for (const std::size_t clause : unplaced.clauses)
+        clauses += fmt::format("{}{}", clauses.empty() ? "" : ", ", charter::clauses()[clause].number);
+    std::cerr << fmt::format("{} has no place (clauses {}): {}\n", unplaced.key, clauses,
+                             charter_sentences().say(reason, web::Wording::in(web::Language::en)));
+}
+
+void print(const charter::Charter& charter, const charter::Calendar& calendar,
+           const charter::CalendarWish& period, const CharterCalendarWish& wish) {
+    if (wish.format == "json") {
+        std::cout << charter::calendar_json(charter, calendar, period.from, period.to) << "\n";
+    } else if (wish.format == "ics") {
+        charter::IcalWish ical;
+        ical.stamp = SystemClock().now();
+        ical.state = wish.state;
+        std::cout << charter::write_ical(charter, calendar, ical);
+    } else {
+        for (const charter::CalendarEvent& event : calendar.events) std::cout << row_of(event) << "\n";
+    }
+}
+
+} // namespace
+
+int print_charter_calendar(const CharterCalendarWish& wish) {
+    const auto from = day_of(wish.from, false), to = day_of(wish.to, true);
+    if (!is_period(from, to)) {
+        std::cerr << fmt::format(
+            "--from and --to are years or days, in order, {} to {}, at most {} years apart\n", year_min,
+            year_max, years_max);
+        return 2;
+    }
+    const auto charter = load_charter(wish.charter);
+    // A year more on either side: meetings near the edge are placed among what is there.
+    const Day before = *Day::of(from->year() - 1, 1, 1), after = *Day::of(to->year() + 1, 12, 31);
+    const auto others = events_of(wish.others, before, after),
+               holidays = events_of(wish.holidays, before, after);
+    for (const Refusal* refusal : {charter ? nullptr : &charter.error(), others ? nullptr : &others.error(),
+                                   holidays ? nullptr : &holidays.error()})
+        if (refusal != nullptr) print_charter_problems(*refusal);
+    if (!charter || !others || !holidays) return 2;
+
+    charter::CalendarWish period{*from, *to, *others, *holidays, member_states(), wish.first_chair_group};
+    if (!wish.state.empty() && std::ranges::find(period.states, wish.state) == period.states.end()) {
+        std::cerr << wish.state << " is no ISO 3166 code of a Member State\n";
+        return 2;
+    }
+    charter::Calendar calendar = calendar_of(*charter, period);
+    if (!wish.state.empty())
+        std::erase_if(calendar.events, [&](const auto& event) { return !concerns(event, wish.state); });
+    print(*charter, calendar, period, wish);
+    if (wish.format != "json")
+        for (const charter::Unplaced& unplaced : calendar.unplaced) print_unplaced(unplaced);
+    return calendar.unplaced.empty() ? 0 : 1;
+}
+
+} // namespace poa::app
