@@ -2,7 +2,7 @@
 #pragma once
 // Which States' reports fall due in which year.
 
-#include "capabilities/charter/charter.hpp"
+#include "capabilities/charter/modalities.hpp"
 
 #include <cstdint>
 #include <optional>
