@@ -58,10 +58,12 @@ Result<charter::Charter> load_charter(const std::string& name_or_file,
     auto file = read_file(name_or_file);
     if (!file) return std::unexpected(file.error());
     std::vector<charter::CharterFile> others;
-    for (const std::string& other : beside) {
-        if (!names_a_file(other) || other == name_or_file) continue;
-        if (auto read = read_file(other)) others.push_back(std::move(*read));
-    }
+    const std::string& base = file->head.based_on;
+    // What is shipped needs no other file; reading them all for each would cost the square of their number.
+    if (!base.empty() && std::ranges::find(shipped.ids(), base) == shipped.ids().end())
+        for (const std::string& other : beside)
+            if (names_a_file(other) && other != name_or_file)
+                if (auto read = read_file(other)) others.push_back(std::move(*read));
     auto whole = shipped.assemble(*file, others);
     if (!whole) return refuse(with_file(whole.error(), name_or_file));
     return whole;

@@ -134,9 +134,11 @@ class CommandLine {
         auto* made = verb(
             top_, "init",
             "Make a data folder with database, signing key and reference data; bring an older one up to date",
-            [this] { return init(settings_, origin_); });
+            [this] { return init(settings_, origin_, charter_); });
         add_settings(*made, settings_);
         made->add_option("--origin", origin_, "Name of the ledger, e.g. poa.example.org/ledger; for good");
+        made->add_option("--charter", charter_,
+                         "Charter to found the mechanism with: an id (poa charter list) or a file");
     }
 
     void add_import() {
@@ -289,7 +291,7 @@ class CommandLine {
     CLI::App top_{"The platform that runs a programme of action.", "poa"};
     std::function<int()> act_;
     Settings settings_;
-    std::string origin_, email_;
+    std::string origin_, charter_, email_;
     ImportWish import_;
     ViewsWish views_;
     VerifyWish verify_;

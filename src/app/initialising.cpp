@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/charter_verbs.hpp"
 #include "app/instance.hpp"
 #include "app/verbs.hpp"
 #include "base/text.hpp"
@@ -7,8 +8,17 @@
 
 namespace poa::app {
 
-int init(const Settings& settings, const std::string& origin) {
-    auto done = initialise(settings, origin);
+int init(const Settings& settings, const std::string& origin, const std::string& charter_asked) {
+    std::optional<charter::Charter> charter;
+    if (!charter_asked.empty()) {
+        auto read = load_charter(charter_asked);
+        if (!read) {
+            print_charter_problems(read.error());
+            return 1;
+        }
+        charter = std::move(*read);
+    }
+    auto done = initialise(settings, origin, charter ? &*charter : nullptr);
     if (done.empty()) std::cout << "Nothing to do: " << settings.data.string() << " is up to date.\n";
     for (const std::string& sentence : done) std::cout << sentence << "\n";
     return 0;

@@ -3,6 +3,7 @@
 
 #include "base/reference.hpp"
 #include "base/text.hpp"
+#include "capabilities/charter/charter.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/documents/queries_originals.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -71,6 +72,25 @@ bool make_key(const Settings& settings, const std::string& origin, storage::Data
     return true;
 }
 
+/// The sentence on what was done; empty where the mechanism has its charter already.
+std::string found(storage::Database& database, const Clock& clock, const charter::Charter* asked) {
+    const charter::Charter& first = asked != nullptr ? *asked : charter::Presets::shipped().agreed();
+    auto founded = database.write([&](storage::Session& session) {
+        ledger::Work work(session, clock.now());
+        return charter::found_mechanism(work, identity::Actor::operator_(), first);
+    });
+    if (founded)
+        return fmt::format("charter in force: {} (version {})", first.head().title_in("en"), *founded);
+    const Reason& why = founded.error().reasons.front();
+    if (why.code != "charter.in_force_already")
+        throw MachineFailure(fmt::format("The charter {} contradicts itself; poa charter check tells where",
+                                         first.id()));
+    if (asked != nullptr)
+        throw MachineFailure("The mechanism has a charter already; only a decision changes it. Run poa init "
+                             "without --charter");
+    return {};
+}
+
 } // namespace
 
 std::vector<storage::Migration> all_migrations() {
@@ -78,6 +98,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, ledger::migrations());
     append(all, members::migrations());
     append(all, identity::migrations());
+    append(all, charter::migrations());
     append(all, documents::migrations());
     append(all, views::migrations());
     return all;
@@ -96,7 +117,8 @@ Instance::Instance(Settings settings) : settings_(std::move(settings)) {
     files_ = std::make_unique<storage::FileStore>(settings_.data / "files");
 }
 
-std::vector<std::string> initialise(const Settings& settings, const std::string& origin) {
+std::vector<std::string> initialise(const Settings& settings, const std::string& origin,
+                                    const charter::Charter* charter) {
     std::vector<std::string> done;
     std::error_code error;
     std::filesystem::create_directories(settings.data, error);
@@ -120,7 +142,9 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
         if (!loaded)
             throw MachineFailure("The shipped reference data does not read: " +
                                  loaded.error().reasons.front().code);
+        std::string founding = found(*database, clock, charter);
         sequence(*database, settings, clock);
+        if (!founding.empty()) done.push_back(std::move(founding));
         if (loaded->changed)
             done.push_back(
                 fmt::format("reference data: {} Member States, {} observer States, {} organisations",

@@ -4,6 +4,7 @@
 
 #include "app/settings.hpp"
 #include "base/time.hpp"
+#include "capabilities/charter/charter.hpp"
 #include "capabilities/ledger/ledger.hpp"
 #include "storage/database.hpp"
 #include "storage/files.hpp"
@@ -44,8 +45,11 @@ class Instance {
 };
 
 /// Makes the folder, the database, the signing key and loads the shipped reference data; on an instance that
-/// exists applies what a newer program brings. Returns sentences on what was done.
-std::vector<std::string> initialise(const Settings& settings, const std::string& origin);
+/// exists applies what a newer program brings. A mechanism without a charter is founded with `charter`, or
+/// with the agreed one; a mechanism that has one keeps it, and asking for another is MachineFailure. Returns
+/// sentences on what was done.
+std::vector<std::string> initialise(const Settings& settings, const std::string& origin,
+                                    const charter::Charter* charter = nullptr);
 
 /// Gives what was recorded its place in the ledger, for verbs that run where no server does; leaves it to the
 /// server where that is faster.

@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/charter/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -153,6 +154,7 @@ std::string who_may(std::string_view command) {
     const auto* row = identity::permissions().row(command);
     if (row == nullptr) row = documents::permissions().row(command);
     if (row == nullptr) row = views::permissions().row(command);
+    if (row == nullptr) row = charter::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

@@ -166,6 +166,19 @@ std::span<const CommandWords> command_words() {
          "One entry on the call with the submission and its document, for the audience of the call's views; "
          "the reason is sealed.",
          {"views.no_such_call", "views.no_such_submission", "views.already_withdrawn"}},
+        {"charter.found_mechanism",
+         "One public entry with the charter's id, its version and the digest of its text.",
+         {"charter.in_force_already", "charter.contradicts_itself"}},
+        {"charter.affirm_commitment",
+         "One public entry on the State with the level and the State's own words, under clause 5.7.",
+         {"charter.none_in_force", "charter.not_founded_yet", "charter.predecessor_lasts",
+          "charter.no_affirmations", "charter.affirmed_already"}},
+        {"charter.register_process",
+         "One public entry with title, mandate, days and how it stands to the mechanism, under clause 1.9.",
+         {"charter.process_known", "charter.days_backwards"}},
+        {"charter.end_process",
+         "One public entry with the last day, under clause 1.9.",
+         {"charter.no_such_process", "charter.process_ended", "charter.days_backwards"}},
     };
     return words;
 }

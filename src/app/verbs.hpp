@@ -11,7 +11,8 @@
 
 namespace poa::app {
 
-int init(const Settings& settings, const std::string& origin);
+/// `charter`: id of a shipped charter or a file, to found the mechanism with; empty: the agreed one.
+int init(const Settings& settings, const std::string& origin, const std::string& charter);
 int serve(const Settings& settings);
 int check_configuration(const Settings& settings);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/wiring.hpp"
 
+#include "app/charter_links.hpp"
 #include "app/held.hpp"
 #include "app/home.hpp"
 #include "app/log.hpp"
@@ -100,6 +101,9 @@ void Platform::add_capabilities() {
     documents::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_});
     views::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_, positions_,
                                 settings.public_url});
+    charter::add_routes(routes_, {database, instance_.clock(), states_, charter_, settings.public_url,
+                                  passages_for_charters(database, states_),
+                                  voices_for_charters(database, positions_)});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), settings.platform_name});
     add_operations(routes_, settings,

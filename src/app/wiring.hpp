@@ -5,6 +5,7 @@
 #include "app/instance.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
+#include "capabilities/charter/charter.hpp"
 #include "capabilities/identity/bodies_of_members.hpp"
 #include "capabilities/identity/password.hpp"
 #include "capabilities/ledger/background_sequencer.hpp"
@@ -43,6 +44,7 @@ class Platform {
     Instance instance_;
     members::CurrentRegister states_;
     views::CurrentStanding positions_;
+    charter::CurrentCharter charter_;
     identity::BodiesOfMembers bodies_{states_};
     identity::PasswordHashing hashing_;
     web::Routes routes_;

@@ -5,6 +5,7 @@
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
+#include "capabilities/charter/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
 #include "sample_platform.hpp"
@@ -135,7 +136,8 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
         const std::string& name = route.about.name;
         EXPECT_TRUE(identity::permissions().row(name) != nullptr ||
                     documents::permissions().row(name) != nullptr ||
-                    views::permissions().row(name) != nullptr)
+                    views::permissions().row(name) != nullptr ||
+                    charter::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }

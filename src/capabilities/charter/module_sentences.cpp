@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "capabilities/charter/calendar.hpp"
 #include "capabilities/charter/contradictions.hpp"
 #include "capabilities/charter/module.hpp"
 
@@ -24,7 +25,8 @@ void add_files(web::Routes& routes) {
     routes.sentence("charter.unknown_section", N_("There is no section “{key}”. Was “{nearest}” meant?"));
     routes.sentence("charter.unknown_clause",
                     N_("The section {section} has no clause “{key}”. Was “{nearest}” meant?"));
-    routes.sentence("charter.head", N_("What the charter says of itself under “{key}” is not right: {problem}"));
+    routes.sentence("charter.head",
+                    N_("What the charter says of itself under “{key}” is not right: {problem}"));
     routes.sentence("charter.value", N_("The clause takes {takes}."));
     routes.sentence("charter.impossible_day", N_("There is no day {text}."));
     routes.sentence("charter.span_order", N_("From {least} to {most} runs backwards."));
@@ -41,12 +43,42 @@ void add_files(web::Routes& routes) {
     routes.sentence("charter.no_file", N_("The file {file} cannot be read."));
 }
 
+void add_calendars(web::Routes& routes) {
+    for (const UnplacedReason& one : unplaced_reasons()) routes.sentence(one.code, one.sentence);
+    routes.sentence("ical.malformed", N_("Line {line} is not iCalendar as it should be: {problem}."));
+    routes.sentence("ical.too_long", N_("The calendar is longer than {max} bytes."));
+    routes.sentence("ical.too_many",
+                    N_("The calendar has more than {max} events, each of a series counted."));
+    routes.sentence("ical.not_utf8", N_("The calendar is not UTF-8."));
+}
+
+void add_acts(web::Routes& routes) {
+    routes.sentence(
+        "charter.in_force_already",
+        N_("The mechanism has a charter: version {version} is in force. Only a decision changes it."));
+    routes.sentence("charter.contradicts_itself", N_("The charter contradicts itself."));
+    routes.sentence("charter.none_in_force", N_("No charter is in force."));
+    routes.sentence("charter.not_founded_yet", N_("The mechanism accepts no act before {from}."));
+    routes.sentence("charter.predecessor_lasts", N_("The mechanism begins when this has ended: {process}."));
+    routes.sentence("charter.no_affirmations",
+                    N_("The charter in force has no event at which States affirm their commitment."));
+    routes.sentence("charter.affirmed_already", N_("Your State has affirmed its commitment already."));
+    routes.sentence("charter.process_known", N_("A process with this title is on the register."));
+    routes.sentence("charter.no_such_process", N_("There is no such process on the register."));
+    routes.sentence("charter.process_ended", N_("The process has an end already: {last}."));
+    routes.sentence("charter.days_backwards", N_("The last day is before the first."));
+    routes.sentence("charter.no_such_version", N_("The mechanism's charter has no such version."));
+}
+
 } // namespace
 
 void add_sentences(web::Routes& routes) {
     add_yaml(routes);
     add_files(routes);
-    for (const ContradictionSentence& one : contradiction_sentences()) routes.sentence(one.code, one.sentence);
+    add_acts(routes);
+    add_calendars(routes);
+    for (const ContradictionSentence& one : contradiction_sentences())
+        routes.sentence(one.code, one.sentence);
 }
 
 } // namespace poa::charter

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/charter/permissions.hpp"
+
+namespace poa::charter {
+
+const identity::PermissionTable& permissions() {
+    namespace role = identity::role;
+    using identity::own;
+    static const identity::PermissionTable table = {
+        {"charter.found_mechanism", {role::operator_}},
+        {"charter.affirm_commitment", {own(role::head_of_delegation)}},
+        {"charter.register_process", {role::secretariat, role::operator_}},
+        {"charter.end_process", {role::secretariat, role::operator_}},
+    };
+    return table;
+}
+
+} // namespace poa::charter
