@@ -237,7 +237,9 @@ class Turnover final : public charter::Behaviour {
             .person;
     }
 
-    std::string next_email(std::string_view who, std::string_view state) {
+    /// As identity keeps addresses: in small letters.
+    std::string next_email(std::string_view who, std::string state) {
+        for (char& letter : state) letter = static_cast<char>(letter - 'A' + 'a');
         return fmt::format("{}{}@{}.example", who, ++people_, state);
     }
 

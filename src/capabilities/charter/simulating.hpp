@@ -5,8 +5,8 @@
 // real commands takes the place of the one of the same name that only applies the charter's rules.
 
 #include "capabilities/charter/calendar.hpp"
-#include "capabilities/charter/charter.hpp"
 #include "capabilities/charter/conduct.hpp"
+#include "capabilities/charter/modalities.hpp"
 
 #include <cstdint>
 #include <functional>
