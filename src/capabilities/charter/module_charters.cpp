@@ -2,6 +2,9 @@
 #include "capabilities/charter/module.hpp"
 #include "capabilities/charter/pages_charters_drawing.hpp"
 #include "capabilities/charter/pages_charters_loading.hpp"
+#include "capabilities/charter/pages_comparing_drawing.hpp"
+#include "capabilities/charter/pages_comparing_loading.hpp"
+#include "capabilities/charter/pages_reading.hpp"
 
 namespace poa::charter {
 namespace {
@@ -32,10 +35,45 @@ void add_shown(web::Routes& routes, const ModuleLinks& links) {
                });
 }
 
+void add_comparison(web::Routes& routes, const ModuleLinks& links) {
+    routes.sentence("charter.no_such_section", N_("A charter has no such section."));
+    routes.page<ComparisonPage>(
+        "/charters/compare",
+        {"charter.compare", N_("Charters side by side: who asks for what, and what is common ground")},
+        input_of(Of<ComparisonQuery>{}),
+        [links](const Visit& visit, const ComparisonQuery& query) {
+            return load_comparison(links, visit, query);
+        },
+        draw_comparison);
+}
+
+/// It changes nothing: a command because a charter is too long for an address.
+void add_reading(web::Routes& routes, const ModuleLinks& links) {
+    routes.sentence("charter.nothing_to_read", N_("There is no text to read yet."));
+    routes.page<ReadingPage>(
+        "/charters/read", {"charter.read_form", N_("A form for reading a charter of one's own")},
+        [](const Visit&) -> Result<ReadingPage> { return load_reading(); }, draw_reading);
+    routes.command<CharterReading, ReadingOutcome>(
+        "/charters/read",
+        {"charter.read", N_("Read, check and compare a charter of one's own; nothing is kept")},
+        input_of(Of<CharterReading>{}),
+        [links](const Visit& visit, const CharterReading& reading) -> Result<web::Done<ReadingOutcome>> {
+            auto outcome = read_own_charter(links, visit, reading);
+            if (!outcome) return refuse(outcome.error());
+            web::Done<ReadingOutcome> done{std::move(*outcome), web::Url("/charters/read")};
+            if (visit.face == web::Face::html)
+                done.shown = draw_read_charter(done.outcome, reading.chosen(), visit);
+            return done;
+        },
+        draw_reading_problems);
+}
+
 } // namespace
 
 void add_charter_routes(web::Routes& routes, const ModuleLinks& links) {
     add_shown(routes, links);
+    add_comparison(routes, links);
+    add_reading(routes, links);
 }
 
 } // namespace poa::charter

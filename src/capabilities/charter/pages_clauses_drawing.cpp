@@ -88,10 +88,10 @@ Html comes_from(const ClauseRow& row, const CharterPage& page, const Visit& visi
 
 Html clause_row(const ClauseRow& row, const CharterPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    const char* look = row.is_inherited         ? "clause clause-inherited"
-                       : row.basis == "assumed" ? "clause clause-assumed"
-                                                : "clause";
-    return tr(id(clause_anchor(row.number)), css(look),
+    const std::string_view look = row.is_inherited         ? "clause-inherited"
+                                  : row.basis == "assumed" ? "clause-assumed"
+                                                           : "";
+    return tr(id(clause_anchor(row.number)), css(look, !look.empty()),
               td(a(href(Url::here(clause_anchor(row.number))),
                    aria_label(in.tr("clause {number}", {{"number", row.number}})), row.number)),
               th(scope("row"), row.title), td(value_words(row.items)), td(comes_from(row, page, visit)));
@@ -105,7 +105,7 @@ Html section_table(const CharterPage& page, const SectionRow& shown, const Visit
     const std::string heading = section_anchor(shown.number);
     return section(
         h2(id(heading), shown.number, ". ", shown.title),
-        table(css("table clauses"), aria_labelledby(heading),
+        table(css("table table-list clauses"), aria_labelledby(heading),
               thead(tr(th(scope("col"), in.tr("Clause")), th(scope("col"), in.tr("What it is about")),
                        th(scope("col"), in.tr("What it says")),
                        th(scope("col"), in.tr("Where it comes from")))),
