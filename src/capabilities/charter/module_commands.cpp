@@ -43,8 +43,8 @@ BOOST_DESCRIBE_STRUCT(FormPage, (), (form))
 
 /// For whom the command would take it from.
 Result<FormPage> form_for(const Visit& visit, std::string_view command) {
-    auto permit = permissions().check(command, identity::actor_of(visit));
-    if (!permit) return refuse(permit.error());
+    auto allowed = permit(command, identity::actor_of(visit));
+    if (!allowed) return refuse(allowed.error());
     return FormPage{std::string(command)};
 }
 

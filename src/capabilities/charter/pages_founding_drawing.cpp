@@ -31,7 +31,7 @@ Screen screen_of(const Visit& visit, std::string_view title, const Html& body) {
 }
 
 bool may(const Visit& visit, std::string_view act) {
-    return permissions().permits(act, identity::actor_of(visit));
+    return permit(act, identity::actor_of(visit)).has_value();
 }
 
 /// The label a choice of a declared input has for its value.

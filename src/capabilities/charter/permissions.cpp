@@ -15,4 +15,14 @@ const identity::PermissionTable& permissions() {
     return table;
 }
 
+std::optional<identity::Body> headed_delegation(const identity::Actor& actor) {
+    for (const identity::Standing& standing : actor.standings())
+        if (standing.role == identity::Role::head_of_delegation) return standing.body;
+    return std::nullopt;
+}
+
+Result<identity::Permit> permit(std::string_view command, const identity::Actor& actor) {
+    return permissions().check(command, actor, headed_delegation(actor));
+}
+
 } // namespace poa::charter

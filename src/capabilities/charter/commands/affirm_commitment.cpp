@@ -61,15 +61,15 @@ const Input<AffirmCommitment>& input_of(Of<AffirmCommitment>) {
 
 Result<Affirmation> affirm_commitment(ledger::Work& work, const identity::Actor& actor,
                                       const AffirmCommitment& request) {
-    auto permit = permissions().check("charter.affirm_commitment", actor);
-    if (!permit) return refuse(permit.error());
+    auto allowed = permit("charter.affirm_commitment", actor);
+    if (!allowed) return refuse(allowed.error());
     if (auto may = check_charter(work.session(), Day::of(work.now())); !may) return refuse(may.error());
-    Affirmation made{state_of(*permit), request.level, nfc(trim(request.statement)), work.now()};
+    Affirmation made{state_of(*allowed), request.level, nfc(trim(request.statement)), work.now()};
     const auto before = store::affirmations(work.session());
     if (std::ranges::find(before, made.state, &Affirmation::state) != before.end())
         return refuse(Refusal::Kind::conflict, "charter.affirmed_already");
     store::add_affirmation(work.session(), made);
-    record(work, actor, *permit, made);
+    record(work, actor, *allowed, made);
     return made;
 }
 
