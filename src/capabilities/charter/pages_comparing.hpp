@@ -24,6 +24,7 @@ struct ComparedValueRow {
     std::string section, number, path, title;
     std::string value, words;
     std::vector<std::string> asked_by;     ///< their paper says so, or it follows from it
+    std::vector<std::string> known_of;     ///< known from elsewhere, not read in a paper of theirs
     std::vector<std::string> accepted_by;  ///< their paper says something that can live with it
     std::vector<std::string> assumed_by;   ///< their file chose it so that the charter can be run
     std::vector<std::string> inherited_by; ///< silent: what they are based on has it
@@ -35,8 +36,9 @@ struct ComparedValueRow {
     std::vector<std::string> names_can, names_cannot;   ///< of the States, for drawing
 };
 BOOST_DESCRIBE_STRUCT(ComparedValueRow, (),
-                      (section, number, path, title, value, words, asked_by, accepted_by, assumed_by,
-                       inherited_by, is_shared, is_nearest, is_most_voiced, states_can, states_cannot))
+                      (section, number, path, title, value, words, asked_by, known_of, accepted_by,
+                       assumed_by, inherited_by, is_shared, is_nearest, is_most_voiced, states_can,
+                       states_cannot))
 
 /// Charters clause by clause.
 struct Comparison {

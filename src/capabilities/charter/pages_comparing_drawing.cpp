@@ -68,16 +68,23 @@ Html not_said(const ComparedValueRow& row, const Charters& charters, const Visit
     Html made;
     if (!row.inherited_by.empty()) made += div(sayers(row.inherited_by, charters, row.number));
     if (!row.assumed_by.empty())
-        made += div(in.tr("Chosen so that it can be run, or known from elsewhere:"), " ",
-                    sayers(row.assumed_by, charters, row.number));
+        made +=
+            div(in.tr("Chosen so that it can be run:"), " ", sayers(row.assumed_by, charters, row.number));
+    return made.empty() ? made : Html(div(made));
+}
+
+Html asked(const ComparedValueRow& row, const Charters& charters, const Visit& visit) {
+    Html made = sayers(row.asked_by, charters, row.number);
+    if (!row.known_of.empty())
+        made += div(visit.in.tr("Known from elsewhere:"), " ", sayers(row.known_of, charters, row.number));
     return made.empty() ? made : Html(div(made));
 }
 
 Html value_row(const ComparedValueRow& row, const Charters& charters, const Visit& visit) {
     const auto& in = visit.in;
-    return tr(css("clause-inherited", row.asked_by.empty()),
+    return tr(css("clause-inherited", row.asked_by.empty() && row.known_of.empty()),
               td(data_label(in.tr("Value")), div(value_cell(row, visit))),
-              td(data_label(in.tr("Asked for by")), sayers(row.asked_by, charters, row.number)),
+              td(data_label(in.tr("Asked for by")), asked(row, charters, visit)),
               td(data_label(in.tr("Can live with it")), sayers(row.accepted_by, charters, row.number)),
               td(data_label(in.tr("Silent, taken from another")), not_said(row, charters, visit)));
 }

@@ -39,11 +39,15 @@ struct Rows {
         for (std::size_t place : places) made.push_back(shown[place].id);
         return made;
     }
-    /// A file of its own may say what nobody's paper says.
+    /// A file may say what no paper says.
     void add_sayers(ComparedValueRow& row, const ValueStand& stand, std::size_t clause) const {
-        for (std::size_t place : stand.say)
-            (speaks_of(*shown[place].charter, clause) ? row.asked_by : row.assumed_by)
-                .push_back(shown[place].id);
+        for (std::size_t place : stand.say) {
+            const Charter& charter = *shown[place].charter;
+            auto& list = speaks_of(charter, clause)                                    ? row.asked_by
+                         : charter.entry(clause).provenance.basis == Basis::background ? row.known_of
+                                                                                       : row.assumed_by;
+            list.push_back(shown[place].id);
+        }
     }
     [[nodiscard]] ComparedValueRow row(const ComparedClause& compared, const ValueStand& stand) const {
         const ClauseSpec& clause = clauses()[compared.clause];

@@ -8,11 +8,11 @@
 namespace poa::charter {
 
 struct ComparisonQuery {
-    std::string charters;             ///< ids with commas or spaces between
-    std::vector<std::string> charter; ///< ticked
-    std::string section;              ///< key; "all"; empty: as much as a page takes
-    std::string differing;            ///< "yes": only clauses that differ, "no": all; empty: as fits
-    bool said = false;                ///< only clauses that a paper speaks of
+    std::string charters = {};             ///< ids with commas or spaces between
+    std::vector<std::string> charter = {}; ///< ticked
+    std::string section = {};              ///< key; "all"; empty: as much as a page takes
+    std::string differing = {};            ///< "yes": only clauses that differ, "no": all; empty: as fits
+    bool said = false;                     ///< only clauses that a paper speaks of
 };
 [[nodiscard]] const Input<ComparisonQuery>& input_of(Of<ComparisonQuery>);
 
@@ -20,7 +20,7 @@ struct ComparisonQuery {
 inline constexpr std::size_t charters_on_one_page = 3;
 
 struct Comparing {
-    std::string section; ///< key; empty: all
+    std::string section = {}; ///< key; empty: all
     bool only_differing = false, only_said = false;
 };
 /// Needs: at least one charter.

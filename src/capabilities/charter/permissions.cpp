@@ -11,6 +11,8 @@ const identity::PermissionTable& permissions() {
         {"charter.affirm_commitment", {own(role::head_of_delegation)}},
         {"charter.register_process", {role::secretariat, role::operator_}},
         {"charter.end_process", {role::secretariat, role::operator_}},
+        // Reads what is sent and keeps nothing.
+        {"charter.read", {role::visitor}},
     };
     return table;
 }
