@@ -34,10 +34,13 @@ struct HomePage {
     std::string name;
     std::int64_t states = 0;
     std::int64_t entries = 0;
+    std::string charter; ///< title of the one in force; empty: none
+    std::int64_t charter_version = 0;
     std::vector<HomeDocument> newest_documents;
     std::vector<HomeEntry> newest_entries;
 };
-BOOST_DESCRIBE_STRUCT(HomePage, (), (name, states, entries, newest_documents, newest_entries))
+BOOST_DESCRIBE_STRUCT(HomePage, (),
+                      (name, states, entries, charter, charter_version, newest_documents, newest_entries))
 
 /// /about
 struct AboutPage {
@@ -74,6 +77,10 @@ Result<HomePage> load_home(const HomeLinks& links, const Visit& visit) {
                                            recorded.entry.subject});
         page.entries = static_cast<std::int64_t>(ledger::standing(session).size);
         add_documents(session, reader, page);
+        if (auto in_force = links.charter.of(session)) {
+            page.charter = in_force->charter.head().title_in(visit.in.code());
+            page.charter_version = in_force->version;
+        }
     });
     return page;
 }
@@ -126,6 +133,13 @@ Screen draw_home(const HomePage& page, const Visit& visit) {
            card(in.tr("States"), Url("/states"),
                 in.tr("One page for each State: all that the record holds of it."),
                 in.tr_n("{n} State", "{n} States", page.states)),
+           card(in.tr("Views"), Url("/views"),
+                in.tr("What States said in their replies, and the summary that opens to every passage."), ""),
+           card(
+               in.tr("Charters"), Url("/charters"),
+               in.tr("The mechanism's rules as data: read, compared, run, and changed to see what it costs."),
+               page.charter.empty() ? std::string()
+                                    : in.tr("In force: {charter}", {{"charter", page.charter}})),
            card(in.tr("Search"), Url("/search"), in.tr("In six languages, down to the paragraph."), ""),
            card(in.tr("Ledger"), Url("/ledger"), in.tr("Every act in one public log that anyone can verify."),
                 in.tr_n("{n} entry", "{n} entries", page.entries))),

@@ -3,6 +3,7 @@
 // The first page and "about".
 
 #include "base/time.hpp"
+#include "capabilities/charter/charter.hpp"
 #include "capabilities/members/members.hpp"
 #include "storage/database.hpp"
 #include "web/routes.hpp"
@@ -15,6 +16,7 @@ struct HomeLinks {
     storage::Database& database;
     const members::CurrentRegister& states;
     const Clock& clock;
+    charter::CurrentCharter& charter;
     std::string platform_name;
 };
 

@@ -105,7 +105,7 @@ void Platform::add_capabilities() {
                                   passages_for_charters(database, states_),
                                   voices_for_charters(database, positions_)});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
-    add_home(routes_, {database, states_, instance_.clock(), settings.platform_name});
+    add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,
                    {[this] { return readiness(); }, [this] { return instance_.database().position(); },
                     [this] { return metrics_->text(); }});

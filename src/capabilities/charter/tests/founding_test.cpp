@@ -173,10 +173,11 @@ TEST_P(Founding, WithoutSuchAnEventNobodyAffirms) {
 
 // EST-01: the guard stands before the act, with its clause.
 TEST_P(Founding, EST_01_BeforeItsDayTheMechanismAcceptsNoAct) {
-    ASSERT_EQ(said(found(Presets::shipped()
-                             .find("australia")
-                             ->with(clause::founding::no_act_before.index, day("2032-01-01"), "test"))),
-              "done");
+    const Charter later = Presets::shipped()
+                              .find("australia")
+                              ->with(clause::founding::no_act_before.index, day("2032-01-01"), "test")
+                              .with(clause::founding::first_plenary.index, day("2032-06-07"), "test");
+    ASSERT_EQ(said(found(later)), "done");
     const Actor france = somebody(Role::head_of_delegation, identity::Body::state("FRA"));
     auto early = affirm(france);
     EXPECT_EQ(said(early), "charter.not_founded_yet");
