@@ -325,8 +325,10 @@ int simulate_charters(const SimulateWish& wish) {
     Problems problems;
     const charter::SimulationWish asked = simulation_wish(wish, problems);
     std::vector<Charter> charters;
-    for (const std::string& name : wish.charters) {
-        auto one = load_charter(name, wish.charters);
+    std::vector<std::string> names = wish.charters;
+    names.insert(names.end(), wish.compare.begin(), wish.compare.end());
+    for (const std::string& name : names) {
+        auto one = load_charter(name, names);
         if (one)
             charters.push_back(*std::move(one));
         else
@@ -335,7 +337,7 @@ int simulate_charters(const SimulateWish& wish) {
     if (wish.charters.empty())
         problems.emplace_back("a charter is needed: the id of a shipped one, or a file");
     for (const std::string& problem : problems) std::cerr << problem << "\n";
-    if (!problems.empty() || charters.size() != wish.charters.size()) return 2;
+    if (!problems.empty() || charters.size() != names.size()) return 2;
 
     const charter::SimulationParts parts = wish.through_commands
                                                ? parts_through_commands()
@@ -369,7 +371,7 @@ void add_simulate(CLI::App& charter, std::function<int()>& act) {
         "By the charter's rules alone; with --through-commands the turnover of points of contact runs\n"
         "the platform's own commands on a database in memory. The output names which did what.");
     verb->add_option("charter", wish->charters, "Ids or files");
-    verb->add_option("--compare", wish->charters, "Other charters, played with the same seed");
+    verb->add_option("--compare", wish->compare, "Other charters, played with the same seed");
     verb->add_option("--years", wish->years, "1 to 50")->check(CLI::Range(1, 50))->capture_default_str();
     verb->add_option("--runs", wish->runs, "1 to 100000")
         ->check(CLI::Range(1, 100'000))

@@ -19,7 +19,8 @@
 namespace poa::app {
 
 struct SimulateWish {
-    std::vector<std::string> charters; ///< the first is the one asked for, the others are compared with it
+    std::vector<std::string> charters; ///< ids or files
+    std::vector<std::string> compare;  ///< others, played with the same seed
     int first_year = 2026, years = 10, runs = 100;
     std::uint64_t seed = 1;
     unsigned threads = 0;
