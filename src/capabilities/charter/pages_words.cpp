@@ -90,7 +90,7 @@ std::string form_words(const DecisionRule& rule, const Wording& in) {
 std::string words_of_rule(const DecisionRule& rule, const Wording& in) {
     std::string made = form_words(rule, in);
     if (rule.has_vote() && rule.quorum_percent > 0)
-        made = in.tr("{rule}, with at least {percent} % of the members taking part",
+        made = in.tr("{rule}, with at least {percent} per cent of the members taking part",
                      {{"rule", made}, {"percent", std::to_string(rule.quorum_percent)}});
     return made;
 }

@@ -49,7 +49,7 @@ const Said said[] = {
      "consensus; where it fails, two thirds of those present and voting"},
     {"decisions.substantive",
      "{\"by\": \"vote\", \"majority\": \"simple\", \"of\": \"membership\", \"quorum_percent\": 50}",
-     "a vote: a simple majority of all members, with at least 50 % of the members taking part"},
+     "a vote: a simple majority of all members, with at least 50 per cent of the members taking part"},
     {"decisions.substantive", "{\"by\": \"silence\", \"hours\": 72}", "silence kept for 72 hours"},
     {"decisions.substantive", "{\"by\": \"non_objection\"}", "no objection: one is enough to stop it"},
     {"groups.list",
