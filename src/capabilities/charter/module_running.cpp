@@ -4,6 +4,8 @@
 #include "capabilities/charter/pages_burden_loading.hpp"
 #include "capabilities/charter/pages_calendar_drawing.hpp"
 #include "capabilities/charter/pages_calendar_loading.hpp"
+#include "capabilities/charter/pages_simulation_drawing.hpp"
+#include "capabilities/charter/pages_simulation_loading.hpp"
 #include "capabilities/charter/pages_trying_drawing.hpp"
 #include "capabilities/charter/pages_trying_loading.hpp"
 
@@ -42,7 +44,6 @@ http::Answer calendar_feed(const ModuleLinks& links, const Visit& visit, const w
 }
 
 void add_calendar(web::Routes& routes, const ModuleLinks& links) {
-    routes.sentence("charter.none_in_force", N_("No charter is in force yet."));
     routes.sentence("charter.no_such_state", N_("No Member State has the code “{state}”."));
     // Without a year it begins with this one, so the answer does not stay the same while the journal stands.
     add_read<CalendarPage>(
@@ -72,12 +73,23 @@ void add_trying(web::Routes& routes, const ModuleLinks& links) {
         input_of(Of<TryingQuery>{}), load_trying, draw_trying);
 }
 
+void add_simulation(web::Routes& routes, const ModuleLinks& links) {
+    routes.sentence("charter.no_states", N_("No Member States are on the record yet."));
+    routes.sentence("charter.simulation_too_large",
+                    N_("A page plays at most {most} years in all, runs times years. On the command line it "
+                       "goes: {command}"));
+    add_read<SimulationPage>(routes, links, "/charters/{charter}/simulation",
+                             {"charter.simulation", N_("Years of a charter, played many times")},
+                             input_of(Of<SimulationQuery>{}), load_simulation, draw_simulation);
+}
+
 } // namespace
 
 void add_running_routes(web::Routes& routes, const ModuleLinks& links) {
     add_calendar(routes, links);
     add_burden(routes, links);
     add_trying(routes, links);
+    add_simulation(routes, links);
 }
 
 } // namespace poa::charter
