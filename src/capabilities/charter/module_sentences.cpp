@@ -67,6 +67,26 @@ void add_acts(web::Routes& routes) {
     routes.sentence("charter.no_such_process", N_("There is no such process on the register."));
     routes.sentence("charter.process_ended", N_("The process has an end already: {last}."));
     routes.sentence("charter.days_backwards", N_("The last day is before the first."));
+    routes.sentence("accreditation.wrong_stage",
+                    N_("The application is at the stage “{stage}”: “{verb}” is not open to it."));
+    routes.sentence("accreditation.window_closed", N_("Objections could be lodged until {last}."));
+    routes.sentence("accreditation.window_open", N_("Objections may be lodged until {last}."));
+    routes.sentence("accreditation.not_circulated_yet",
+                    N_("The application was circulated on {circulated}."));
+    routes.sentence("accreditation.grounds_required", N_("An objection must give its grounds."));
+    routes.sentence("accreditation.already_objected", N_("Your State has objected already."));
+    routes.sentence("accreditation.no_such_objection", N_("The State has no objection to withdraw."));
+    routes.sentence("accreditation.no_consultation",
+                    N_("The charter has no consultation of objecting States."));
+    routes.sentence("accreditation.none", N_("The charter has no accreditation."));
+    routes.sentence("groups.member_already", N_("{state} is a member of the group already."));
+    routes.sentence("groups.partner_required",
+                    N_("A State joins with a State of another region; none was named."));
+    routes.sentence("groups.partner_of_own_region",
+                    N_("A State joins with a State of another region; both are of the same."));
+    routes.sentence(
+        "groups.region_ahead",
+        N_("The group is balanced among regions: this one has {members} members, another {fewest}."));
     routes.sentence("charter.no_such_version", N_("The mechanism's charter has no such version."));
 }
 
