@@ -102,7 +102,7 @@ TEST(Calendar, ReviewConferencesComeInTheirYears) { // MTG-09
         IsEmpty());
 }
 
-TEST(Calendar, FirstReviewIsSureAndLaterOnesAreConditional) { // MTG-15 MTG-16
+TEST(Calendar, FirstReviewIsSureAndLaterOnesAreConditional) { // MTG-16
     const auto reviews =
         of_kind(Draft().with(clause::review::later_depend_on_first, true).from_to(2026, 2042),
                 EventKind::review_conference);
@@ -160,7 +160,7 @@ TEST(Calendar, ProgrammeOfWorkRunsForItsYearsAndItsAdopter) { // MTG-40
     EXPECT_EQ(programmes[1].first.days, find(by_review, "review-2030")->last.days + 1);
 }
 
-TEST(Calendar, ChairsOfATermOverlapAndMayBeExtended) { // MTG-41 MTG-42
+TEST(Calendar, ChairsOfATermOverlapAndMayBeExtended) { // MTG-42
     const Calendar calendar = Draft()
                                   .with(clause::chair::term_months, 36)
                                   .with(clause::chair::extension_months, 12)
