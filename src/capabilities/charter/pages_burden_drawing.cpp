@@ -69,7 +69,7 @@ Html plot(const BurdenPage& page, const Visit& visit) {
     const std::string box = fmt::format("0 0 {} {}", plot_width, top + 4);
     const std::string_view words = visit.in.tr("Hours of work in an average year, by charter");
     return group(h2(words), ul(css("tile-legend"), keys),
-                 div(css("plot-frame"), tabindex(0), role("region"), aria_label(words),
+                 div(css("plot-frame"), dir("ltr"), tabindex(0), role("region"), aria_label(words),
                      svg(css("plot"), view_box(box), role("img"), svg_title(words), bars)));
 }
 

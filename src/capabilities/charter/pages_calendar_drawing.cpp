@@ -86,7 +86,7 @@ Html strip(Events meetings, int year, const Visit& visit) {
     const std::string box = fmt::format("0 0 {} {}", strip_width, bottom + 4);
     const std::string words =
         visit.in.tr("Weeks of {year} in which meetings take place", {{"year", std::to_string(year)}});
-    return div(css("plot-frame"), tabindex(0), role("region"), aria_label(words),
+    return div(css("plot-frame"), dir("ltr"), tabindex(0), role("region"), aria_label(words),
                svg(css("plot"), view_box(box), scale, marks));
 }
 

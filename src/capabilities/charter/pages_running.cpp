@@ -90,6 +90,7 @@ Url local_url(std::string_view address) {
 }
 
 std::string decimal(double number, int digits, const Visit& visit) {
+    if (digits == 0) return rounded(number, visit);
     const std::string plain = fmt::format("{:.{}f}", std::abs(number), digits);
     const std::size_t point = std::min(plain.find('.'), plain.size());
     std::string made = visit.in.number(std::stoll(plain.substr(0, point)));

@@ -22,11 +22,18 @@ using web::Visit;
 using Figures = std::span<const FigureOverRuns>;
 
 /// Those that are drawn year by year; the others stand in the table of the whole period.
-constexpr std::array<std::string_view, 13> drawn{
-    "reports_received",   "states_reported",         "checks_answered_share", "contacts_filled_share",
-    "decisions_adopted",  "decisions_blocked",       "decisions_by_vote",     "groups_created",
-    "days_to_group",      "applications_accredited", "applications_rejected", "attendance",
-    "attendance_of_small"};
+constexpr std::array<std::string_view, 12> drawn{"reports_received_share",
+                                                 "states_reported",
+                                                 "checks_answered_share",
+                                                 "contacts_filled_share",
+                                                 "decisions_adopted_share",
+                                                 "decisions_blocked",
+                                                 "groups_created",
+                                                 "days_to_group",
+                                                 "applications_accredited_share",
+                                                 "applications_rejected",
+                                                 "attendance",
+                                                 "attendance_of_small"};
 
 constexpr double plot_width = 680, plot_left = 60, plot_top = 12, plot_height = 90;
 
@@ -68,7 +75,7 @@ Html plot(Figures years, const Visit& visit) {
     }
     const std::string box = fmt::format("0 0 {} {}", plot_width, bottom + 24);
     const std::string& words = years.front().title;
-    return div(css("plot-frame"), tabindex(0), role("region"), aria_label(words),
+    return div(css("plot-frame"), dir("ltr"), tabindex(0), role("region"), aria_label(words),
                svg(css("plot"), view_box(box), role("img"), svg_title(words), marks));
 }
 
