@@ -1,4 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from "node:fs";
+
+/** Every charter that is shipped: the comparison that weighs most. */
+const charters = readdirSync(new URL("../../charters/", import.meta.url))
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => file.slice(0, -".yaml".length))
+  .join(",");
+
 // The pages that every test of pages.test.mjs walks through. A new page is a new line here.
 //
 //   path      as asked for
@@ -101,6 +109,23 @@ export const pages = [
   { path: "/sign-in", name: "sign-in", public: true, has: 'input[type="password"]' },
   { path: "/problems", name: "problems", public: true, has: "main dt" },
   { path: "/account", name: "account-closed", public: true, status: 401, has: 'a[href^="/sign-in"]' },
+  { path: "/charters", name: "charters", public: true, has: 'main a[href="/charters/egypt"]' },
+  { path: "/charters/egypt", name: "charter", public: true, has: "main .clauses tr#c-4-1" },
+  { path: "/charters/in-force", name: "charter-in-force", public: true, has: "main .notice-good" },
+  { path: "/charters/compare", name: "charters-choose", public: true, has: "main input[name=charter]" },
+  {
+    path: "/charters/compare?charters=egypt,germany",
+    name: "charters-compare",
+    public: true,
+    has: "main .compared tr.clause-head",
+  },
+  {
+    path: `/charters/compare?charters=${charters}`,
+    name: "charters-compare-all",
+    public: true,
+    has: "main .compared tr.clause-head",
+  },
+  { path: "/charters/read", name: "charter-read", public: true, has: "main textarea[name=text]" },
   {
     path: "/no-such-page",
     name: "not-found",

@@ -61,7 +61,8 @@ Html charters_of_kind(const ChartersPage& page, std::string_view kind, const Vis
         if (row.kind == kind)
             rows += tr(th(scope("row"), data_label(in.tr("Charter")),
                           a(href(Url::of("charters", row.id)), lang(row.language), row.title)),
-                       td(data_label(in.tr("Whose paper")), span(author_links(row.authors))),
+                       td(data_label(in.tr("Whose paper")),
+                          row.authors.empty() ? Html() : Html(span(author_links(row.authors)))),
                        td(css("number"), data_label(in.tr("Clauses it speaks of")), row.clauses),
                        td(data_label(in.tr("See also")), span(charter_links(row, visit))));
     if (rows.empty()) return {};

@@ -164,8 +164,9 @@ Html section_list(const ComparisonPage& page, const Visit& visit) {
                   td(css("number"), data_label(in.tr("Different")), row.differing),
                   td(css("number"), data_label(in.tr("Papers speak of")), row.said));
     };
-    return group(
-        table(css("table table-list"), caption(in.tr("Clauses by section")),
+    return details(
+        css("ticks-frame"), open(!page.section.empty()), summary(in.tr("Clauses by section")),
+        table(css("table table-list"), aria_label(in.tr("Clauses by section")),
               thead(tr(th(scope("col"), in.tr("Section")), th(scope("col"), css("number"), in.tr("Shared")),
                        th(scope("col"), css("number"), in.tr("Different")),
                        th(scope("col"), css("number"), in.tr("Papers speak of")))),
@@ -207,7 +208,7 @@ Html compared_tables(const Charters& charters, const std::vector<ComparedValueRo
                         values);
         first = last;
     }
-    return table(css("table table-list"),
+    return table(css("table table-list compared"),
                  thead(tr(th(scope("col"), in.tr("Value")), th(scope("col"), in.tr("Asked for by")),
                           th(scope("col"), in.tr("Can live with it")),
                           th(scope("col"), in.tr("Silent, taken from another")))),
