@@ -2,7 +2,6 @@
 #include "app/charter_calendar.hpp"
 
 #include "app/charter_verbs.hpp"
-#include "base/reference.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
 #include "capabilities/charter/calendar_json.hpp"
 #include "capabilities/members/reference.hpp"
@@ -27,18 +26,6 @@ std::optional<Day> day_of(const std::string& text, bool end) {
 bool is_period(std::optional<Day> from, std::optional<Day> to) {
     return from && to && *from <= *to && from->year() >= year_min && to->year() <= year_max &&
            to->year() - from->year() <= years_max;
-}
-
-/// Member States in the alphabetical order of their English names: the order of turns.
-std::vector<std::string> member_states() {
-    const members::Register states(
-        members::parse_reference({reference_file("members.json"), reference_file("organisations.json")})
-            .value(),
-        Sha256{});
-    std::vector<std::string> made;
-    for (const members::State* state : states.states(members::Language::en))
-        if (state->status == members::Status::member) made.emplace_back(state->iso3.text());
-    return made;
 }
 
 Result<std::vector<charter::OtherEvent>> events_of(const std::filesystem::path& file, Day from, Day to) {
@@ -107,7 +94,7 @@ int print_charter_calendar(const CharterCalendarWish& wish) {
         if (refusal != nullptr) print_charter_problems(*refusal);
     if (!charter || !others || !holidays) return 2;
 
-    charter::CalendarWish period{*from, *to, *others, *holidays, member_states(), wish.first_chair_group};
+    charter::CalendarWish period{*from, *to, *others, *holidays, states_in_turn(), wish.first_chair_group};
     if (!wish.state.empty() && std::ranges::find(period.states, wish.state) == period.states.end()) {
         std::cerr << wish.state << " is no ISO 3166 code of a Member State\n";
         return 2;

@@ -11,7 +11,8 @@ namespace poa::app {
 namespace {
 
 /// "egy/para-14" -> "Egypt, para. 14", with the State's name in the reader's language.
-std::string place_words(std::string_view anchor, const members::Register& states, members::Language language) {
+std::string place_words(std::string_view anchor, const members::Register& states,
+                        members::Language language) {
     std::string place(anchor);
     std::string name;
     if (const auto slash = anchor.find('/'); slash == 3) {
@@ -61,8 +62,8 @@ passages_for_charters(storage::Database& database, const members::CurrentRegiste
     };
 }
 
-std::function<charter::HearVoices(const web::Visit&)>
-voices_for_charters(storage::Database& database, views::CurrentStanding& standing) {
+std::function<charter::HearVoices(const web::Visit&)> voices_for_charters(storage::Database& database,
+                                                                          views::CurrentStanding& standing) {
     return [&database, &standing](const web::Visit&) -> charter::HearVoices {
         auto stand = database.read([&](storage::Session& session) { return standing.of(session); });
         return [stand](std::string_view question, std::string_view answer) -> std::optional<charter::Voices> {

@@ -4,10 +4,8 @@
 #include "app/charter_verbs.hpp"
 #include "app/simulated_turnover.hpp"
 #include "base/json.hpp"
-#include "base/reference.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
 #include "capabilities/charter/start_years.hpp"
-#include "capabilities/members/members.hpp"
 
 #include <fmt/format.h>
 
@@ -56,18 +54,6 @@ class StopsOnInterrupt {
     void (*before_)(int);
     std::jthread watcher_;
 };
-
-/// The Member States by their codes: the order of reporting turns.
-std::vector<std::string> member_states() {
-    const auto reference =
-        members::parse_reference({reference_file("members.json"), reference_file("organisations.json")});
-    require(reference.has_value(), "the shipped reference data can be read");
-    std::vector<std::string> codes;
-    for (const members::State& state : reference->states)
-        if (state.status == members::Status::member) codes.emplace_back(state.iso3.text());
-    std::ranges::sort(codes);
-    return codes;
-}
 
 /// What is wrong with the wish, a sentence each.
 using Problems = std::vector<std::string>;
@@ -120,7 +106,7 @@ charter::SimulationWish simulation_wish(const SimulateWish& wish, Problems& prob
     made.runs = wish.runs;
     made.seed = wish.seed;
     made.threads = wish.threads;
-    made.states = member_states();
+    made.states = states_in_turn();
     for (const std::string& one : wish.conduct) read_conduct(one, made.conduct, problems);
     int last_year = wish.first_year + wish.years;
     for (const int year : wish.start_years) last_year = std::max(last_year, year + wish.years);

@@ -16,6 +16,9 @@ namespace poa::app {
 /// refuse, and "charter.no_such_preset" (id, known), each reason of a file with the fact `file`.
 [[nodiscard]] Result<charter::Charter> load_charter(const std::string& name_or_file,
                                                     const std::vector<std::string>& beside = {});
+/// The Member States of the shipped reference data by their codes (ISO3): the order of reporting turns, as on
+/// the pages.
+[[nodiscard]] std::vector<std::string> states_in_turn();
 /// What is wrong, one line a reason on standard error: file, line, clause, sentence.
 void print_charter_problems(const Refusal& refusal);
 /// The sentences of all refusals of charters.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/charter_verbs.hpp"
 #include "base/json.hpp"
+#include "base/reference.hpp"
 #include "base/text.hpp"
 #include "capabilities/charter/module.hpp"
 #include "capabilities/charter/schema.hpp"
+#include "capabilities/members/members.hpp"
 
 #include <fmt/format.h>
 
@@ -67,6 +69,17 @@ Result<charter::Charter> load_charter(const std::string& name_or_file,
     auto whole = shipped.assemble(*file, others);
     if (!whole) return refuse(with_file(whole.error(), name_or_file));
     return whole;
+}
+
+std::vector<std::string> states_in_turn() {
+    const auto reference =
+        members::parse_reference({reference_file("members.json"), reference_file("organisations.json")});
+    require(reference.has_value(), "the shipped reference data can be read");
+    std::vector<std::string> codes;
+    for (const members::State& state : reference->states)
+        if (state.status == members::Status::member) codes.emplace_back(state.iso3.text());
+    std::ranges::sort(codes);
+    return codes;
 }
 
 const web::Sentences& charter_sentences() {
