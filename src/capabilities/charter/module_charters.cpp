@@ -62,7 +62,7 @@ void add_reading(web::Routes& routes, const ModuleLinks& links) {
             if (!outcome) return refuse(outcome.error());
             web::Done<ReadingOutcome> done{std::move(*outcome), web::Url("/charters/read")};
             if (visit.face == web::Face::html)
-                done.shown = draw_read_charter(done.outcome, reading.chosen(), visit);
+                done.shown = draw_read_charter(done.outcome, reading.text, visit);
             return done;
         },
         draw_reading_problems);

@@ -62,10 +62,10 @@ BOOST_DESCRIBE_STRUCT(ComparisonPage, (),
 
 /// GET /charters/read
 struct ReadingPage {
-    std::int64_t bytes_max = 0;
+    std::int64_t characters_max = 0;
     std::vector<std::string> bases; ///< ids that a charter may be based on
 };
-BOOST_DESCRIBE_STRUCT(ReadingPage, (), (bytes_max, bases))
+BOOST_DESCRIBE_STRUCT(ReadingPage, (), (characters_max, bases))
 
 /// POST /charters/read. Nothing of it is kept.
 struct ReadingOutcome {

@@ -81,12 +81,8 @@ Html how_to(const Visit& visit) {
         " ", a(href(Url("/charters")), in.tr("Charters")));
 }
 
-/// What a file held, so that one can go on with it in the field.
 std::string typed_text(const InputValues* values) {
-    if (values == nullptr) return {};
-    if (const auto* file = values->find("file"); file != nullptr && is_plain_text(file->upload.content))
-        if (!file->upload.content.empty()) return file->upload.content;
-    const auto* text = values->find("text");
+    const auto* text = values == nullptr ? nullptr : values->find("text");
     return text == nullptr ? std::string() : text->text;
 }
 
@@ -95,29 +91,23 @@ std::string typed_text(const InputValues* values) {
 const Input<CharterReading>& input_of(Of<CharterReading>) {
     static const auto input =
         Input<CharterReading>("charter.read")
-            .multiline(
-                "text", &CharterReading::text,
-                {.label = N_("Charter (YAML)"), .required = false, .characters_max = reading_bytes_max})
-            .upload("file", &CharterReading::file,
-                    {.label = N_("Or a file"),
-                     .hint = N_("At most 256 KiB. A file goes before what is typed."),
-                     .required = false,
-                     .bytes_max = reading_bytes_max});
+            .multiline("text", &CharterReading::text,
+                       {.label = N_("Charter (YAML)"), .characters_max = reading_characters_max});
     return input;
 }
 
 ReadingPage load_reading() {
-    return {static_cast<std::int64_t>(reading_bytes_max), Presets::shipped().ids()};
+    return {static_cast<std::int64_t>(reading_characters_max), Presets::shipped().ids()};
 }
 
 Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const Visit& visit,
                                         const CharterReading& reading) {
-    if (trim(reading.chosen()).empty()) {
+    if (trim(reading.text).empty()) {
         Refusal problems{Refusal::Kind::bad_input, {}};
         problems.add_field("text", "charter.nothing_to_read");
         return refuse(std::move(problems));
     }
-    auto file = read_charter(reading.chosen());
+    auto file = read_charter(reading.text);
     if (!file) return refuse(file.error());
     auto charter = Presets::shipped().assemble(*file);
     if (!charter) return refuse(charter.error());

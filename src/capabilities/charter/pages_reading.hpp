@@ -8,12 +8,12 @@
 
 namespace poa::charter {
 
-inline constexpr std::size_t reading_bytes_max = 256 * 1024;
+/// Some times the longest shipped one; a form may send it with every letter escaped.
+inline constexpr std::size_t reading_characters_max = 80'000;
 
+/// Typed, not a file: files are taken from who is signed in alone, and this is for everybody.
 struct CharterReading {
-    std::string text; ///< YAML, typed
-    Upload file;      ///< the same as a file, which goes before what is typed
-    [[nodiscard]] const std::string& chosen() const { return file.content.empty() ? text : file.content; }
+    std::string text; ///< YAML
 };
 [[nodiscard]] const Input<CharterReading>& input_of(Of<CharterReading>);
 

@@ -69,7 +69,7 @@ class CharterPages : public testing::Test {
         return load_comparison(links(), visit(face), query).value();
     }
     Result<ReadingOutcome> read(const std::string& text) {
-        return read_own_charter(links(), visit(), CharterReading{text, {}});
+        return read_own_charter(links(), visit(), CharterReading{text});
     }
 
     StillClock clock = poa::test::still_clock();
