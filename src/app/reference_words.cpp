@@ -181,8 +181,7 @@ std::span<const CommandWords> command_words() {
          {"charter.no_such_process", "charter.process_ended", "charter.days_backwards"}},
         {"charter.read",
          "Nothing: the text is read, checked, compared and forgotten.",
-         {"charter.nothing_to_read", "charter.unknown_section", "charter.unknown_clause", "charter.value",
-          "charter.unknown_base"}},
+         {"charter.unknown_section", "charter.unknown_clause", "charter.value", "charter.unknown_base"}},
     };
     return words;
 }

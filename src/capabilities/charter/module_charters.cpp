@@ -49,7 +49,6 @@ void add_comparison(web::Routes& routes, const ModuleLinks& links) {
 
 /// It changes nothing: a command because a charter is too long for an address.
 void add_reading(web::Routes& routes, const ModuleLinks& links) {
-    routes.sentence("charter.nothing_to_read", N_("There is no text to read yet."));
     routes.page<ReadingPage>(
         "/charters/read", {"charter.read_form", N_("A form for reading a charter of one's own")},
         [](const Visit&) -> Result<ReadingPage> { return load_reading(); }, draw_reading);

@@ -153,8 +153,10 @@ std::string language_of_title(const CharterHead& head, const Visit& visit) {
 }
 
 bool speaks_of(const Charter& charter, std::size_t clause) {
+    if (charter.is_inherited(clause)) return false;
+    if (charter.head().kind == CharterKind::own) return true; // a draft is its author's own word
     const Basis basis = charter.entry(clause).provenance.basis;
-    return !charter.is_inherited(clause) && (basis == Basis::stated || basis == Basis::inferred);
+    return basis == Basis::stated || basis == Basis::inferred;
 }
 
 std::vector<std::string> state_names(const std::vector<std::string>& codes, const members::Register& states,

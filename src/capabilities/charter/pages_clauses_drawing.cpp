@@ -81,16 +81,18 @@ Html comes_from(const ClauseRow& row, const CharterPage& page, const Visit& visi
                         : row.basis == "inferred"   ? Basis::inferred
                         : row.basis == "background" ? Basis::background
                                                     : Basis::assumed;
-    return group(visit.in.tr(words_of(basis)), " ", source_words(row), when(!row.note.empty(), [&] {
+    const bool is_own_word = page.kind == "own" && basis == Basis::assumed && row.source.empty();
+    return group(is_own_word ? visit.in.tr("This text says so.") : visit.in.tr(words_of(basis)), " ",
+                 source_words(row), when(!row.note.empty(), [&] {
                      return div(css("muted"), lang("en"), dir("auto"), row.note);
                  }));
 }
 
 Html clause_row(const ClauseRow& row, const CharterPage& page, const Visit& visit) {
     const auto& in = visit.in;
-    const std::string_view look = row.is_inherited         ? "clause-inherited"
-                                  : row.basis == "assumed" ? "clause-assumed"
-                                                           : "";
+    const std::string_view look = row.is_inherited                               ? "clause-inherited"
+                                  : row.basis == "assumed" && page.kind != "own" ? "clause-assumed"
+                                                                                 : "";
     return tr(id(clause_anchor(row.number)), css(look, !look.empty()),
               td(a(href(Url::here(clause_anchor(row.number))),
                    aria_label(in.tr("clause {number}", {{"number", row.number}})), row.number)),

@@ -29,7 +29,7 @@ struct ComparedValueRow {
     std::vector<std::string> assumed_by;   ///< their file chose it so that the charter can be run
     std::vector<std::string> inherited_by; ///< silent: what they are based on has it
     bool is_shared = false;                ///< the only value of its clause
-    bool is_nearest = false;               ///< the value most of the charters can live with
+    bool is_nearest = false;               ///< more of the charters can live with it than with any other
     bool is_most_voiced = false;           ///< the value most States' views can live with
     std::vector<std::string> states_can, states_cannot; ///< of the most voiced value: ISO3
     std::vector<std::string> items;                     ///< of the words, for drawing

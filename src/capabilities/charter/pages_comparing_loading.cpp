@@ -27,6 +27,16 @@ bool is_said(const ComparedClause& compared, const std::vector<const Charter*>& 
                                [&](const Charter* one) { return speaks_of(*one, compared.clause); });
 }
 
+/// Where two values have as many behind them, neither is nearer than the other.
+bool is_nearest(const ComparedClause& compared, const ValueStand& stand) {
+    auto behind = [](const ValueStand& one) {
+        return std::pair(one.say.size() + one.accept.size(), one.inherit.size());
+    };
+    return std::ranges::none_of(compared.values, [&](const ValueStand& other) {
+        return &other != &stand && behind(other) >= behind(stand);
+    });
+}
+
 /// Of one comparison: what its rows need.
 struct Rows {
     const std::vector<ShownCharter>& shown;
@@ -63,7 +73,7 @@ struct Rows {
         made.accepted_by = ids(stand.accept);
         made.inherited_by = ids(stand.inherit);
         made.is_shared = compared.is_shared();
-        made.is_nearest = &compared.nearest() == &stand;
+        made.is_nearest = is_nearest(compared, stand);
         return made;
     }
     void add_voices(ComparedValueRow& row, Voices voices) const {

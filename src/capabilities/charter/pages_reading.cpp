@@ -21,8 +21,7 @@ using web::Visit;
 
 /// Problems of the text, not of the form's fields.
 bool is_of_text(const Reason& reason) {
-    return reason.code.starts_with("yaml.") ||
-           (reason.code.starts_with("charter.") && reason.code != "charter.nothing_to_read");
+    return reason.code.starts_with("yaml.") || reason.code.starts_with("charter.");
 }
 
 std::string fact(const Reason& reason, std::string_view name) {
@@ -31,13 +30,23 @@ std::string fact(const Reason& reason, std::string_view name) {
     return {};
 }
 
+/// In the order of the text.
+std::vector<Reason> problems_of_text(const Refusal& refusal) {
+    std::vector<Reason> found;
+    std::ranges::copy_if(refusal.reasons, std::back_inserter(found), is_of_text);
+    std::ranges::stable_sort(found, {}, [](const Reason& reason) {
+        const std::string line = fact(reason, "line"); // digits, so the longer is the larger
+        return std::pair(line.size(), line);
+    });
+    return found;
+}
+
 Html problem_table(const web::Entered& entered, const Visit& visit) {
     const auto& in = visit.in;
     Html rows;
-    std::int64_t count = 0;
-    for (const Reason& reason : entered.problems->reasons) {
-        if (!is_of_text(reason)) continue;
-        ++count;
+    const std::vector<Reason> problems = problems_of_text(*entered.problems);
+    const auto count = static_cast<std::int64_t>(problems.size());
+    for (const Reason& reason : problems) {
         rows += tr(td(css("number"), data_label(in.tr("Line")), fact(reason, "line")),
                    td(data_label(in.tr("Clause")), reason.clause, " ", bdi(reason.field)),
                    td(data_label(in.tr("Problem")), entered.sentences->say(reason, in)));
@@ -102,11 +111,6 @@ ReadingPage load_reading() {
 
 Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const Visit& visit,
                                         const CharterReading& reading) {
-    if (trim(reading.text).empty()) {
-        Refusal problems{Refusal::Kind::bad_input, {}};
-        problems.add_field("text", "charter.nothing_to_read");
-        return refuse(std::move(problems));
-    }
     auto file = read_charter(reading.text);
     if (!file) return refuse(file.error());
     auto charter = Presets::shipped().assemble(*file);

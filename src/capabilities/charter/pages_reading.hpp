@@ -18,7 +18,7 @@ struct CharterReading {
 [[nodiscard]] const Input<CharterReading>& input_of(Of<CharterReading>);
 
 [[nodiscard]] ReadingPage load_reading();
-/// Refuses (bad_input) "charter.nothing_to_read" (field text), and as read_charter and Presets::assemble.
+/// Refuses as read_charter and Presets::assemble.
 [[nodiscard]] Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const web::Visit& visit,
                                                       const CharterReading& reading);
 
