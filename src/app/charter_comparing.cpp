@@ -29,13 +29,15 @@ void print_text(const std::vector<Charter>& charters, const std::vector<Compared
             std::cout << fmt::format("    {}\n", text_of(stand.value));
             for (const auto& [word, places] :
                  {std::pair("say", &stand.say), std::pair("accept", &stand.accept),
-                  std::pair("inherit", &stand.inherit)})
+                  std::pair("chosen, not said", &stand.chosen), std::pair("inherit", &stand.inherit)})
                 if (!places->empty())
                     std::cout << fmt::format("        {}: {}\n", word,
                                              fmt::join(ids(charters, *places), ", "));
         }
         if (!row.is_shared())
-            std::cout << fmt::format("    nearest common ground: {}\n", text_of(row.nearest().value));
+            std::cout << fmt::format("    nearest common ground: {}\n", row.nearest() != nullptr
+                                                                            ? text_of(row.nearest()->value)
+                                                                            : "(none is nearer)");
     }
 }
 
@@ -54,12 +56,18 @@ void print_json(const std::vector<Charter>& charters, const std::vector<Compared
     for (const ComparedClause& row : rows) {
         const charter::ClauseSpec& clause = charter::clauses()[row.clause];
         out.begin_object().key("number").value(clause.number).key("clause").value(clause.path);
-        out.key("shared").value(row.is_shared()).key("nearest").value(text_of(row.nearest().value));
+        out.key("shared").value(row.is_shared());
+        out.key("nearest");
+        if (const ValueStand* nearest = row.nearest())
+            out.value(text_of(nearest->value));
+        else
+            out.null();
         out.key("values").begin_array();
         for (const ValueStand& stand : row.values) {
             out.begin_object().key("value").value(text_of(stand.value));
             write_ids(out, "say", ids(charters, stand.say));
             write_ids(out, "accept", ids(charters, stand.accept));
+            write_ids(out, "chosen", ids(charters, stand.chosen));
             write_ids(out, "inherit", ids(charters, stand.inherit));
             out.end_object();
         }

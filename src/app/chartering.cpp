@@ -113,7 +113,7 @@ int list_charters(const CharterWish& wish) {
     for (const charter::Charter* shipped : charter::Presets::shipped().all()) {
         const charter::Charter& one = *shipped;
         std::size_t own = 0;
-        for (std::size_t i = 0; i < charter::clause_count; ++i) own += one.is_inherited(i) ? 0 : 1;
+        for (std::size_t i = 0; i < charter::clause_count; ++i) own += one.speaks_of(i) ? 1 : 0;
         out.begin_object().key("id").value(one.id()).key("kind").value(name_of(one.head().kind));
         out.key("title").value(one.head().title_in("en")).key("based_on").value(one.head().based_on);
         out.key("of").begin_array();
@@ -121,7 +121,7 @@ int list_charters(const CharterWish& wish) {
         out.end_array().key("own_clauses").value(static_cast<std::int64_t>(own));
         out.key("clauses").value(static_cast<std::int64_t>(charter::clause_count)).end_object();
         if (wish.format == "text")
-            std::cout << fmt::format("{:<26} {} ({} of {} clauses of its own)\n", one.id(),
+            std::cout << fmt::format("{:<26} {} (speaks of {} of {} clauses)\n", one.id(),
                                      one.head().title_in("en"), own, charter::clause_count);
     }
     out.end_array();

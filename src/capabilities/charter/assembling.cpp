@@ -31,6 +31,30 @@ Result<std::vector<const CharterFile*>> chain_of(const CharterFile& file, const 
     return chain;
 }
 
+/// A file gives the rights its paper speaks of; whoever it does not name has those of the base.
+ClauseEntry with_rights_of(ClauseEntry entry, const ClauseEntry& base) {
+    auto& own = std::get<RightsTable>(entry.value);
+    for (const auto& [participants, kinds] : own)
+        for (const auto& [kind, rights] : kinds) {
+            static_cast<void>(rights);
+            entry.own_rights.push_back(participants + "/" + kind);
+        }
+    for (const auto& [participants, kinds] : std::get<RightsTable>(base.value))
+        for (const auto& [kind, rights] : kinds) own[participants].try_emplace(kind, rights);
+    return entry;
+}
+
+/// What the chain says of a clause; nothing where nobody says anything.
+std::optional<ClauseEntry> entry_of(std::span<const CharterFile* const> chain, std::size_t clause) {
+    auto says =
+        std::ranges::find_if(chain, [&](const CharterFile* one) { return one->entries.contains(clause); });
+    if (says == chain.end()) return std::nullopt;
+    const ClauseEntry& found = (*says)->entries.at(clause);
+    if (clause != clause::participants::rights.index) return found;
+    auto base = entry_of(chain.subspan(static_cast<std::size_t>(says - chain.begin()) + 1), clause);
+    return base ? with_rights_of(found, *base) : found;
+}
+
 } // namespace
 
 Result<Charter> assemble(const CharterFile& file, const FindFile& find) {
@@ -39,12 +63,10 @@ Result<Charter> assemble(const CharterFile& file, const FindFile& find) {
     std::vector<ClauseEntry> entries;
     Refusal missing{Refusal::Kind::bad_input, {}};
     for (const ClauseSpec& clause : clauses()) {
-        auto says = std::ranges::find_if(
-            *chain, [&](const CharterFile* one) { return one->entries.contains(clause.index); });
-        if (says == chain->end())
-            missing.reasons.push_back(Reason{"charter.clause_missing", clause.path, {}, clause.number});
+        if (auto entry = entry_of(*chain, clause.index))
+            entries.push_back(std::move(*entry));
         else
-            entries.push_back((*says)->entries.at(clause.index));
+            missing.reasons.push_back(Reason{"charter.clause_missing", clause.path, {}, clause.number});
     }
     if (!missing.reasons.empty()) return refuse(std::move(missing));
     return Charter(file.head, std::move(entries));

@@ -164,8 +164,9 @@ void find_unknown_keys(const object& whole, Problems& problems) {
         if (known == sections().end()) {
             std::vector<std::string_view> names(head_keys.begin(), head_keys.end());
             for (const SectionSpec& one : sections()) names.push_back(one.key);
-            problems.add("charter.unknown_section", pointer, nullptr,
-                         {{"key", std::string(key)}, {"nearest", std::string(nearest(key, names))}});
+            const std::string meant(nearest(key, names));
+            problems.add(meant.empty() ? "charter.no_such_section" : "charter.unknown_section", pointer,
+                         nullptr, {{"key", std::string(key)}, {"nearest", meant}});
             continue;
         }
         if (!section.is_object()) continue; // the schema says it
@@ -176,18 +177,42 @@ void find_unknown_keys(const object& whole, Problems& problems) {
             std::vector<std::string_view> names;
             for (const ClauseSpec& clause : clauses())
                 if (clause.section == std::string_view(key)) names.push_back(clause.key);
-            problems.add("charter.unknown_clause", pointer + "/" + pointer_part(name), nullptr,
-                         {{"section", std::string(key)},
-                          {"key", std::string(name)},
-                          {"nearest", std::string(nearest(name, names))}});
+            const std::string meant(nearest(name, names));
+            problems.add(meant.empty() ? "charter.no_such_clause" : "charter.unknown_clause",
+                         pointer + "/" + pointer_part(name), nullptr,
+                         {{"section", std::string(key)}, {"key", std::string(name)}, {"nearest", meant}});
         }
     }
+}
+
+/// The last word between single quotes: the checker names the key there.
+std::string quoted_in(std::string_view problem) {
+    const auto end = problem.rfind('\'');
+    if (end == std::string_view::npos || end == 0) return {};
+    const auto begin = problem.rfind('\'', end - 1);
+    return begin == std::string_view::npos ? std::string()
+                                           : std::string(problem.substr(begin + 1, end - begin - 1));
+}
+
+/// The problem lies in the clause's value, not in what stands beside it about its source.
+bool is_of_value(const std::vector<std::string_view>& parts, const SchemaProblem& one) {
+    if (parts.size() > 3)
+        return parts[3] != "basis" && parts[3] != "source" && parts[3] != "passage" && parts[3] != "words" &&
+               parts[3] != "note";
+    // The clause itself, with a "value" and a key nobody knows.
+    return one.problem.find("additionalProperties") == std::string::npos;
 }
 
 void add_schema_problems(const value& json, Problems& problems) {
     for (const SchemaProblem& one : schema_problems(json)) {
         const auto parts = split(one.pointer, '/');
-        if (const ClauseSpec* clause = clause_at(one.pointer)) {
+        if (const ClauseSpec* clause = clause_at(one.pointer);
+            clause != nullptr && !is_of_value(parts, one)) {
+            problems.add("charter.provenance", one.pointer, clause,
+                         {{"part", parts.size() > 3 ? std::string(parts[3]) : quoted_in(one.problem)},
+                          {"problem", one.problem},
+                          {"at", one.pointer}});
+        } else if (clause != nullptr) {
             problems.add("charter.value", one.pointer, clause,
                          {{"takes", what_it_takes(*clause)}, {"problem", one.problem}, {"at", one.pointer}});
         } else if (parts.size() >= 2 && is_one_of(head_keys, parts[1])) {
@@ -199,6 +224,16 @@ void add_schema_problems(const value& json, Problems& problems) {
                          {{"key", one.pointer}, {"problem", one.problem}});
         }
     }
+}
+
+Refusal by_line(Refusal refusal) {
+    auto line = [](const Reason& reason) {
+        for (const auto& [name, value] : reason.facts)
+            if (name == "line") return std::stoll(value);
+        return 0LL;
+    };
+    std::ranges::stable_sort(refusal.reasons, {}, line);
+    return refusal;
 }
 
 CharterHead read_head(const object& whole) {
@@ -249,7 +284,7 @@ Result<CharterFile> read_charter(std::string_view text) {
     const object& whole = yaml->json.as_object();
     find_unknown_keys(whole, problems);
     add_schema_problems(yaml->json, problems);
-    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
+    if (!problems.refusal.reasons.empty()) return refuse(by_line(std::move(problems.refusal)));
 
     CharterFile file{read_head(whole), {}};
     for (const ClauseSpec& clause : clauses()) {

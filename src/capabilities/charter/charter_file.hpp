@@ -20,7 +20,8 @@ struct CharterFile {
 
 /// Reads one YAML text whole: all problems at once, or none. Each reason has the fact `line` and, where it
 /// belongs to a clause, the clause's number in `clause` and its path in `field`. Refuses (bad_input) what
-/// read_yaml refuses, and "charter.not_a_map", "charter.unknown_section" (key, nearest),
+/// read_yaml refuses, and "charter.not_a_map", "charter.no_such_section" (key), "charter.no_such_clause"
+/// (section, key), "charter.provenance" (part, problem), "charter.unknown_section" (key, nearest),
 /// "charter.unknown_clause" (key, nearest), "charter.head" (key, problem), "charter.value" (takes, problem,
 /// at), "charter.impossible_day" (text), "charter.span_order" (least, most), "charter.rule_part" (part, by: a
 /// part that belongs to another form of rule, or one that is missing), "charter.group_twice" (id).

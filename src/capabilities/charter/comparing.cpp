@@ -20,7 +20,7 @@ bool fits(const ClauseValue& own, const ClauseValue& other) {
     const auto* own_span = std::get_if<Span>(&own);
     const auto* other_span = std::get_if<Span>(&other);
     if (own_span != nullptr && other_span != nullptr)
-        return own_span->least <= other_span->most && other_span->least <= own_span->most;
+        return own_span->least <= other_span->least && other_span->most <= own_span->most;
     const auto* own_list = std::get_if<std::vector<std::string>>(&own);
     const auto* other_list = std::get_if<std::vector<std::string>>(&other);
     return own_list != nullptr && other_list != nullptr && !other_list->empty() &&
@@ -29,23 +29,29 @@ bool fits(const ClauseValue& own, const ClauseValue& other) {
 
 ValueStand& stand_of(std::vector<ValueStand>& values, const ClauseValue& value) {
     auto found = std::ranges::find(values, value, &ValueStand::value);
-    if (found == values.end()) found = values.insert(values.end(), ValueStand{value, {}, {}, {}});
+    if (found == values.end()) found = values.insert(values.end(), ValueStand{value, {}, {}, {}, {}});
     return *found;
+}
+
+/// A row of the value for each charter, those that papers say first.
+void add_values(ComparedClause& compared, std::span<const Charter* const> charters) {
+    for (std::size_t place = 0; place < charters.size(); ++place)
+        if (charters[place]->speaks_of(compared.clause))
+            stand_of(compared.values, charters[place]->entry(compared.clause).value).say.push_back(place);
+    for (std::size_t place = 0; place < charters.size(); ++place) {
+        if (charters[place]->speaks_of(compared.clause)) continue;
+        compared.silent.push_back(place);
+        ValueStand& stand = stand_of(compared.values, charters[place]->entry(compared.clause).value);
+        (charters[place]->is_inherited(compared.clause) ? stand.inherit : stand.chosen).push_back(place);
+    }
 }
 
 ComparedClause compare_clause(std::span<const Charter* const> charters, const ClauseSpec& clause) {
     ComparedClause compared{clause.index, {}, {}};
-    for (std::size_t place = 0; place < charters.size(); ++place)
-        if (!charters[place]->is_inherited(clause.index))
-            stand_of(compared.values, charters[place]->entry(clause.index).value).say.push_back(place);
-    for (std::size_t place = 0; place < charters.size(); ++place) {
-        if (!charters[place]->is_inherited(clause.index)) continue;
-        compared.silent.push_back(place);
-        stand_of(compared.values, charters[place]->entry(clause.index).value).inherit.push_back(place);
-    }
+    add_values(compared, charters);
     for (ValueStand& stand : compared.values)
         for (std::size_t place = 0; place < charters.size(); ++place)
-            if (!charters[place]->is_inherited(clause.index) &&
+            if (charters[place]->speaks_of(clause.index) &&
                 charters[place]->entry(clause.index).value != stand.value &&
                 can_live_with(*charters[place], clause, stand.value))
                 stand.accept.push_back(place);
@@ -134,10 +140,11 @@ bool can_live_with(const Charter& charter, const ClauseSpec& clause, const Claus
     return also.said_by == charter.id() && also.value == other;
 }
 
-const ValueStand& ComparedClause::nearest() const {
-    return *std::ranges::max_element(values, {}, [](const ValueStand& stand) {
-        return std::pair(stand.say.size() + stand.accept.size(), stand.inherit.size());
-    });
+const ValueStand* ComparedClause::nearest() const {
+    auto behind = [](const ValueStand& stand) { return stand.say.size() + stand.accept.size(); };
+    const auto most = std::ranges::max_element(values, {}, behind);
+    if (behind(*most) == 0 || std::ranges::count(values, behind(*most), behind) > 1) return nullptr;
+    return &*most;
 }
 
 std::vector<ComparedClause> compare(std::span<const Charter* const> charters) {

@@ -14,7 +14,7 @@
 
 namespace poa::charter {
 
-/// Whether who asked for `own` on a clause can live with `other`: the same; a span that overlaps; a list that
+/// Whether who asked for `own` on a clause can live with `other`: the same; a span that lies within theirs; a list that
 /// holds all of `other`. Who named an alternative (plenary.also_accepted_months) can live with that as well.
 [[nodiscard]] bool can_live_with(const Charter& charter, const ClauseSpec& clause, const ClauseValue& other);
 
@@ -22,19 +22,20 @@ namespace poa::charter {
 /// compared).
 struct ValueStand {
     ClauseValue value;
-    std::vector<std::size_t> say;     ///< their own file says exactly this
-    std::vector<std::size_t> accept;  ///< their own file says something that can live with it
+    std::vector<std::size_t> say;     ///< their paper says exactly this
+    std::vector<std::size_t> accept;  ///< their paper says something that can live with it
+    std::vector<std::size_t> chosen;  ///< their file has it, known from elsewhere or so that it runs
     std::vector<std::size_t> inherit; ///< silent: the charter they are based on has this value
 };
 
 struct ComparedClause {
     std::size_t clause = 0;
     std::vector<ValueStand> values;  ///< distinct, those that somebody says first, in the charters' order
-    std::vector<std::size_t> silent; ///< whose own file says nothing
+    std::vector<std::size_t> silent; ///< whose paper says nothing
     [[nodiscard]] bool is_shared() const { return values.size() == 1; }
-    /// The value most can live with: by how many say or accept it, then by how many inherit it, then the
-    /// first.
-    [[nodiscard]] const ValueStand& nearest() const;
+    /// The value that the papers of most say or can live with. Silence counts for nothing: null where no
+    /// paper speaks of the clause, and where two values have as many behind them.
+    [[nodiscard]] const ValueStand* nearest() const;
 };
 
 /// All clauses in their order. Needs: at least one charter; pointers to live ones.

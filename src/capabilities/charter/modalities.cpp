@@ -83,6 +83,13 @@ std::string_view CharterHead::title_in(std::string_view language) const {
     return english;
 }
 
+bool Charter::speaks_of(std::size_t index) const {
+    if (is_inherited(index)) return false;
+    if (head_.kind == CharterKind::own) return true;
+    const Basis basis = entries_.at(index).provenance.basis;
+    return basis == Basis::stated || basis == Basis::inferred;
+}
+
 Charter Charter::with(std::size_t index, ClauseValue value, std::string said_by) const {
     Charter changed = *this;
     changed.entries_.at(index) = ClauseEntry{std::move(value), Provenance{}, std::move(said_by), 0};

@@ -44,6 +44,8 @@ struct ClauseEntry {
     Provenance provenance;
     std::string said_by;   ///< id of the charter whose file says it: another than its own where inherited
     std::int64_t line = 0; ///< in that file
+    /// Of rights: those the file itself gives, "accredited/plenary"; the others are those of its base.
+    std::vector<std::string> own_rights = {};
     bool operator==(const ClauseEntry&) const = default;
 };
 
@@ -59,6 +61,9 @@ class Charter {
     template <class Type> [[nodiscard]] const ClauseEntry& entry(Clause<Type> name) const {
         return entries_[name.index];
     }
+    /// Its paper says it, or it follows from what the paper says; of somebody's own draft: its file says it.
+    /// What is inherited, known from elsewhere or chosen so that the charter runs is nobody's word.
+    [[nodiscard]] bool speaks_of(std::size_t index) const;
     /// The file of another charter says it.
     [[nodiscard]] bool is_inherited(std::size_t index) const {
         return entries_.at(index).said_by != head_.id;

@@ -25,6 +25,12 @@ void add_files(web::Routes& routes) {
     routes.sentence("charter.unknown_section", N_("There is no section “{key}”. Was “{nearest}” meant?"));
     routes.sentence("charter.unknown_clause",
                     N_("The section {section} has no clause “{key}”. Was “{nearest}” meant?"));
+    routes.sentence("charter.no_such_section", N_("There is no section “{key}”."));
+    routes.sentence("charter.no_such_clause", N_("The section {section} has no clause “{key}”."));
+    routes.sentence(
+        "charter.provenance",
+        N_("Beside its value a clause takes basis (stated, inferred, background or assumed), source, "
+           "passage, words and note; “{part}” is not right."));
     routes.sentence("charter.head",
                     N_("What the charter says of itself under “{key}” is not right: {problem}"));
     routes.sentence("charter.value", N_("The clause takes {takes}."));

@@ -16,6 +16,7 @@ namespace poa::charter {
 /// One charter, one size of delegation, an average year.
 struct BurdenRow {
     std::string charter, title, language; ///< language of the title
+    std::int64_t clauses_said = 0;        ///< of which its paper speaks; the others are its base's
     std::int64_t people = 1;
     double meeting_days = 0, seats_days = 0, days_in_two_places = 0, documents = 0, words = 0;
     double reports = 0, statements = 0, checks = 0, objection_windows = 0, journeys = 0;
@@ -29,11 +30,11 @@ struct BurdenRow {
     std::string address;
 };
 BOOST_DESCRIBE_STRUCT(BurdenRow, (),
-                      (charter, title, language, people, meeting_days, seats_days, days_in_two_places,
-                       documents, words, reports, statements, checks, objection_windows, journeys, hours,
-                       hours_in_meetings, hours_reading, hours_on_statements, hours_on_reports,
-                       hours_on_checks_and_lists, cost, share_of_year, interpretation, translation, rooms,
-                       secretariat, mechanism_cost, unplaced, address))
+                      (charter, title, language, clauses_said, people, meeting_days, seats_days,
+                       days_in_two_places, documents, words, reports, statements, checks, objection_windows,
+                       journeys, hours, hours_in_meetings, hours_reading, hours_on_statements,
+                       hours_on_reports, hours_on_checks_and_lists, cost, share_of_year, interpretation,
+                       translation, rooms, secretariat, mechanism_cost, unplaced, address))
 
 /// /charters/burden
 struct BurdenPage {

@@ -83,7 +83,9 @@ Html table_row(const BurdenRow& row, const Visit& visit) {
         return td(css("number"), data_label(words), figure);
     };
     return tr(th(scope("row"), data_label(in.tr("Charter")),
-                 a(href(local_url(row.address)), lang(row.language), row.title)),
+                 a(href(local_url(row.address)), lang(row.language), row.title), " ",
+                 small(in.tr("speaks of {n} of {all} clauses",
+                             {{"n", in.number(row.clauses_said)}, {"all", in.number(clause_count)}}))),
               cell(in.tr("Meeting days"), decimal(row.meeting_days, 1, visit)),
               cell(in.tr("Days in two places"), decimal(row.days_in_two_places, 1, visit)),
               cell(in.tr("Words to read"), rounded(row.words, visit)),
@@ -185,11 +187,16 @@ Screen draw_burden(const BurdenPage& page, const Visit& visit) {
         {}, {}, visit);
     Html results;
     if (!page.rows.empty())
-        results = group(burden_table(page, visit), plot(page, visit), hours_table(page, visit),
-                        unplaced_note(page, visit),
-                        p(css("muted"), in.tr("Charters stand in alphabetical order. The figures compare "
-                                              "charters, not States, and hold under the assumptions "
-                                              "above.")));
+        results = group(
+            burden_table(page, visit), plot(page, visit), hours_table(page, visit),
+            unplaced_note(page, visit),
+            p(css("muted"), in.tr("Charters stand in alphabetical order. The figures compare "
+                                  "charters, not States, and hold under the assumptions "
+                                  "above.")),
+            p(css("muted"),
+              in.tr("What a paper does not speak of is taken from the charter it is based on: the less it "
+                    "says, the more its figures are those of that charter. They are no proposal of "
+                    "whoever wrote the paper.")));
     screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
                         figure_problems(page.assumptions, visit), filter(page, visit), results);
     return screen;

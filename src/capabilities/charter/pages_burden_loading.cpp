@@ -71,6 +71,7 @@ BurdenRow burden_row(const FoundCharter& charter, const CharterBurden& burden, c
     BurdenRow row;
     row.charter = charter.id;
     row.title = charter.title;
+    for (std::size_t i = 0; i < clause_count; ++i) row.clauses_said += charter.charter->speaks_of(i) ? 1 : 0;
     row.language = charter.language;
     row.people = delegation.people;
     row.meeting_days = delegation.meeting_days;

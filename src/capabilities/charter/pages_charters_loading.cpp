@@ -41,7 +41,7 @@ std::vector<AuthorRow> authors_of(const CharterHead& head, const members::Regist
 
 std::int64_t clauses_said(const Charter& charter, std::size_t first, std::size_t count) {
     std::int64_t said = 0;
-    for (std::size_t i = first; i < first + count; ++i) said += speaks_of(charter, i) ? 1 : 0;
+    for (std::size_t i = first; i < first + count; ++i) said += charter.speaks_of(i) ? 1 : 0;
     return said;
 }
 
@@ -55,6 +55,22 @@ InForceRow in_force_row(const CharterInForce& kept, const Visit& visit) {
             kept.reason};
 }
 
+/// Rights apart: those the paper speaks of first, then those of its base, marked.
+std::vector<std::string> items_of_entry(const ClauseSpec& clause, const ClauseEntry& entry,
+                                        const web::Wording& in) {
+    if (entry.own_rights.empty()) return items_of(clause, entry.value, in);
+    RightsTable own, others;
+    for (const auto& [participants, kinds] : std::get<RightsTable>(entry.value))
+        for (const auto& [kind, rights] : kinds)
+            (std::ranges::find(entry.own_rights, participants + "/" + kind) != entry.own_rights.end()
+                 ? own
+                 : others)[participants][kind] = rights;
+    std::vector<std::string> items = items_of(clause, own, in);
+    for (const std::string& item : items_of(clause, others, in))
+        items.push_back(in.tr("not said by this paper: {item}", {{"item", item}}));
+    return items;
+}
+
 ClauseRow clause_row(const ClauseSpec& clause, const Charter& charter, const ModuleLinks& links,
                      const Visit& visit) {
     const ClauseEntry& entry = charter.entry(clause.index);
@@ -66,7 +82,7 @@ ClauseRow clause_row(const ClauseSpec& clause, const Charter& charter, const Mod
     row.title = visit.in.tr(clause.title);
     row.value = text_of(entry.value);
     row.words = words_of(clause, entry.value, visit.in);
-    row.items = items_of(clause, entry.value, visit.in);
+    row.items = items_of_entry(clause, entry, visit.in);
     row.basis = name_of(from.basis);
     row.said_by = entry.said_by;
     row.is_inherited = charter.is_inherited(clause.index);
@@ -150,13 +166,6 @@ std::string language_of_title(const CharterHead& head, const Visit& visit) {
     for (const auto& [language, title] : head.titles)
         if (language == visit.in.code()) return language;
     return "en";
-}
-
-bool speaks_of(const Charter& charter, std::size_t clause) {
-    if (charter.is_inherited(clause)) return false;
-    if (charter.head().kind == CharterKind::own) return true; // a draft is its author's own word
-    const Basis basis = charter.entry(clause).provenance.basis;
-    return basis == Basis::stated || basis == Basis::inferred;
 }
 
 std::vector<std::string> state_names(const std::vector<std::string>& codes, const members::Register& states,

@@ -31,8 +31,6 @@ struct ShownCharter {
 [[nodiscard]] CharterPage page_of(const ShownCharter& shown, const ModuleLinks& links,
                                   const web::Visit& visit);
 
-/// Its own paper says so, or it follows from what it says. A draft of one's own speaks of all it writes out.
-[[nodiscard]] bool speaks_of(const Charter& charter, std::size_t clause);
 /// Of the shipped ones, kind by kind, in alphabetical order of their titles.
 [[nodiscard]] std::vector<CharterRow> shipped_rows(const members::Register& states, const web::Visit& visit);
 /// Names of States in alphabetical order of the reader's language.

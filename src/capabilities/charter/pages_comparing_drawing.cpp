@@ -49,10 +49,13 @@ Html names(std::string_view words, const Ids& names, const Visit& visit) {
 Html voices(const ComparedValueRow& row, const Visit& visit) {
     const auto& in = visit.in;
     const auto can = static_cast<std::int64_t>(row.names_can.size());
-    return details(summary(in.tr("Most views on the record can live with it:"), " ",
-                           in.tr_n("{n} State", "{n} States", can)),
-                   names(in.tr("Can live with it:"), row.names_can, visit),
-                   names(in.tr("Cannot:"), row.names_cannot, visit));
+    const auto all = can + static_cast<std::int64_t>(row.names_cannot.size());
+    return details(
+        summary(
+            in.tr("Of the views that speak of it, this is asked for or can be lived with by {n} of {all}.",
+                  {{"n", in.number(can)}, {"all", in.number(all)}})),
+        names(in.tr("Ask for this, or can live with it:"), row.names_can, visit),
+        names(in.tr("Ask for something else:"), row.names_cannot, visit));
 }
 
 Html value_cell(const ComparedValueRow& row, const Visit& visit) {

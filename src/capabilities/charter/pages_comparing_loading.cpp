@@ -23,18 +23,7 @@ void add_ids(std::string_view typed, std::vector<std::string>& ids) {
 }
 
 bool is_said(const ComparedClause& compared, const std::vector<const Charter*>& charters) {
-    return std::ranges::any_of(charters,
-                               [&](const Charter* one) { return speaks_of(*one, compared.clause); });
-}
-
-/// Where two values have as many behind them, neither is nearer than the other.
-bool is_nearest(const ComparedClause& compared, const ValueStand& stand) {
-    auto behind = [](const ValueStand& one) {
-        return std::pair(one.say.size() + one.accept.size(), one.inherit.size());
-    };
-    return std::ranges::none_of(compared.values, [&](const ValueStand& other) {
-        return &other != &stand && behind(other) >= behind(stand);
-    });
+    return std::ranges::any_of(charters, [&](const Charter* one) { return one->speaks_of(compared.clause); });
 }
 
 /// Of one comparison: what its rows need.
@@ -49,14 +38,12 @@ struct Rows {
         for (std::size_t place : places) made.push_back(shown[place].id);
         return made;
     }
-    /// A file may say what no paper says.
+    /// A file may have what no paper says.
     void add_sayers(ComparedValueRow& row, const ValueStand& stand, std::size_t clause) const {
-        for (std::size_t place : stand.say) {
-            const Charter& charter = *shown[place].charter;
-            auto& list = speaks_of(charter, clause)                                    ? row.asked_by
-                         : charter.entry(clause).provenance.basis == Basis::background ? row.known_of
-                                                                                       : row.assumed_by;
-            list.push_back(shown[place].id);
+        row.asked_by = ids(stand.say);
+        for (std::size_t place : stand.chosen) {
+            const Basis basis = shown[place].charter->entry(clause).provenance.basis;
+            (basis == Basis::background ? row.known_of : row.assumed_by).push_back(shown[place].id);
         }
     }
     [[nodiscard]] ComparedValueRow row(const ComparedClause& compared, const ValueStand& stand) const {
@@ -73,7 +60,7 @@ struct Rows {
         made.accepted_by = ids(stand.accept);
         made.inherited_by = ids(stand.inherit);
         made.is_shared = compared.is_shared();
-        made.is_nearest = is_nearest(compared, stand);
+        made.is_nearest = compared.nearest() == &stand;
         return made;
     }
     void add_voices(ComparedValueRow& row, Voices voices) const {

@@ -58,7 +58,7 @@ TEST(CharterFiles, SayWhatIsWrongAtItsClauseAndLine) {
 
 TEST(CharterFiles, SayAllProblemsAtOnce) {
     EXPECT_EQ(problems("plenary:\n  every_months: 1\n  days: 0\n  colour: red\nreview:\n  held: maybe\n"),
-              (List{"charter.unknown_clause - line 8", "charter.value 4.1 line 6", "charter.value 4.4 line 7",
+              (List{"charter.no_such_clause - line 8", "charter.value 4.1 line 6", "charter.value 4.4 line 7",
                     "charter.value 5.1 line 10"}));
 }
 
@@ -115,6 +115,21 @@ TEST(Assembling, TakesWhatAFileDoesNotSayFromItsBase) {
     EXPECT_TRUE(whole->is_inherited(clause::plenary::days.index));
     EXPECT_EQ(whole->entry(clause::plenary::days).said_by, "agreed-2025");
     EXPECT_EQ(whole->find(clause::mechanism::ends_on), nullptr);
+}
+
+// A paper speaks of some participants at some meetings; all others keep the rights they have in the base.
+TEST(Assembling, RightsAreMergedRightByRight) {
+    auto whole = Presets::shipped().assemble(file(
+        "mine", "agreed-2025", "participants:\n  rights:\n    accredited: {group: [attend], plenary: []}\n"));
+    ASSERT_TRUE(whole.has_value());
+    const RightsTable &mine = (*whole)[clause::participants::rights],
+                      &base = Presets::shipped().agreed()[clause::participants::rights];
+    EXPECT_EQ(mine.at("accredited").at("group"), std::vector<std::string>{"attend"});
+    EXPECT_TRUE(mine.at("accredited").at("plenary").empty()) << "taken away";
+    EXPECT_EQ(mine.at("accredited").at("review"), base.at("accredited").at("review"));
+    EXPECT_EQ(mine.at("member_states"), base.at("member_states"));
+    EXPECT_EQ(whole->entry(clause::participants::rights).own_rights,
+              (std::vector<std::string>{"accredited/group", "accredited/plenary"}));
 }
 
 TEST(Assembling, RefusesWhatCannotBeWhole) {

@@ -35,8 +35,30 @@ TEST(Comparing, SaysWhoSaysAcceptsAndInherits) {
     EXPECT_EQ(years.values[2].inherit, Places{2});
     EXPECT_EQ(years.silent, Places{2});
     EXPECT_FALSE(years.is_shared());
-    EXPECT_EQ(text_of(years.nearest().value), "4");
+    ASSERT_NE(years.nearest(), nullptr);
+    EXPECT_EQ(text_of(years.nearest()->value), "4");
     EXPECT_TRUE(row(rows, clause::plenary::days.index).is_shared());
+}
+
+// Silence counts for nothing, nor what was chosen so that a charter runs; a tie is nobody's, whatever the
+// order.
+TEST(Comparing, WhatNoPaperSaysIsNoCommonGround) {
+    const Charter one = charter("one", "plenary:\n  days: 3\n"),
+                  other = charter("other", "plenary:\n  days: 4\n");
+    const Charter silent = charter("silent", "");
+    for (const auto& order : {std::vector<const Charter*>{&one, &other, &silent},
+                              std::vector<const Charter*>{&silent, &other, &one}})
+        EXPECT_EQ(row(compare(order), clause::plenary::days.index).nearest(), nullptr);
+    auto assumed = read_charter("charter: assumed\ntitle: {en: T}\nkind: proposal\nbased_on: agreed-2025\n"
+                                "plenary:\n  days: {value: 9, basis: assumed}\n");
+    ASSERT_TRUE(assumed.has_value());
+    const Charter runs = *Presets::shipped().assemble(*assumed);
+    const std::vector<const Charter*> pair{&runs, &silent};
+    const auto rows = compare(pair);
+    const ComparedClause& days = row(rows, clause::plenary::days.index);
+    EXPECT_EQ(days.nearest(), nullptr);
+    EXPECT_EQ(days.values[0].chosen, Places{0});
+    EXPECT_EQ(days.silent, (Places{0, 1}));
 }
 
 TEST(Comparing, AnAlternativeThatIsNamedIsAccepted) {
@@ -45,7 +67,7 @@ TEST(Comparing, AnAlternativeThatIsNamedIsAccepted) {
     const std::vector<const Charter*> all{&either, &biennial};
     const auto rows = compare(all);
     const ComparedClause& months = row(rows, clause::plenary::every_months.index);
-    EXPECT_EQ(text_of(months.nearest().value), "24") << "one says it, the other accepts it";
+    EXPECT_EQ(text_of(months.nearest()->value), "24") << "one says it, the other accepts it";
 }
 
 TEST(Comparing, AsksTheViewsInTheirOwnWords) {

@@ -16,7 +16,10 @@ Charter charter(const std::string& sections) {
     EXPECT_TRUE(file.has_value()) << sections;
     auto whole = Presets::shipped().assemble(*file);
     EXPECT_TRUE(whole.has_value());
-    return *whole;
+    // The rights as they are written, not merged with those of the base: a row says what somebody lacks.
+    const std::size_t rights = clause::participants::rights.index;
+    const auto given = file->entries.find(rights);
+    return given == file->entries.end() ? *whole : whole->with(rights, given->second.value, "draft");
 }
 
 const Contradiction* find(const std::vector<Contradiction>& all, std::string_view code) {

@@ -110,13 +110,42 @@ TEST_F(RunningPages, ADelegationSeesItsOwnReportsAndNoOthers) {
     EXPECT_EQ(own->state_name, "New Zealand");
 }
 
-TEST_F(RunningPages, ACodeOfNoMemberStateIsSaidToPeopleAndRefusedToPrograms) {
-    const auto page = calendar({.charter = "egypt", .from = 2026, .state = "XYZ"});
+TEST_F(RunningPages, ACodeOfNoMemberStateIsRefusedToEverybody) {
+    for (const web::Face face : {web::Face::html, web::Face::json}) {
+        const auto refused = calendar({.charter = "egypt", .from = 2026, .state = "XYZ"}, face);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().reasons.front().code, "charter.no_such_state");
+    }
+}
+
+TEST_F(RunningPages, NoChairIsSaidToBeOfARegionalGroup) {
+    const auto page = calendar({.charter = "agreed-2025", .from = 2026, .years = 10});
     ASSERT_TRUE(page);
-    EXPECT_NE(draw_calendar(*page, visit_as()).body.text().find("XYZ"), std::string::npos);
-    const auto refused = calendar({.charter = "egypt", .from = 2026, .state = "XYZ"}, web::Face::json);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().reasons.front().code, "charter.no_such_state");
+    std::size_t terms = 0;
+    for (const CalendarRow& row : page->rows)
+        if (row.kind == "chair_begins" || row.kind == "chair_ends") {
+            ++terms;
+            EXPECT_EQ(row.of + row.of_title, "") << row.key;
+        }
+    EXPECT_GT(terms, 0U);
+}
+
+TEST_F(RunningPages, OnlyTheFeedOfTheCharterInForceIsConfirmed) {
+    clock.set(parse_instant("2031-07-21T12:00:00Z").value()); // the date guard is past
+    database->write([&](storage::Session& session) {
+        ledger::Work unit(session, clock.now());
+        auto done = found_mechanism(unit, identity::Actor::operator_(), Presets::shipped().agreed());
+        EXPECT_TRUE(done) << done.error().reasons.front().code;
+        return done;
+    });
+    auto is_confirmed = [&](const char* charter) {
+        const auto text = loaded([&](const Running& at) {
+            return load_calendar_ical(at, {.charter = charter, .from = 2032}, clock.now());
+        });
+        return text && text->find("STATUS:CONFIRMED") != std::string::npos;
+    };
+    EXPECT_TRUE(is_confirmed("in-force"));
+    EXPECT_FALSE(is_confirmed("agreed-2025"));
 }
 
 TEST_F(RunningPages, WhatHasNoPlaceStandsFirstWithItsReasonAndClauses) {
