@@ -12,7 +12,7 @@ struct CharterCalendarWish {
     std::string from, to;                   ///< years ("2026") or days ("2026-07-01"), both included
     std::filesystem::path others, holidays; ///< iCalendar files; empty: none
     std::string state;                      ///< ISO3: only what concerns its delegation; empty: everything
-    std::string first_chair_group;          ///< key of a regional group; empty: the first in the rotation
+    std::string first_chair_group;          ///< key of a regional group; empty: Chairs have no group
     std::string format = "text"; ///< text; json as capabilities/charter/calendar_json.hpp says; ics
 };
 /// 0 where every meeting has its place, 1 where one has none (the calendar is printed all the same), 2 where

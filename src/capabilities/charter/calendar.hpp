@@ -53,7 +53,8 @@ struct CalendarEvent {
     std::int64_t meeting_days = 0; ///< of a meeting: without the days on which nobody meets
     std::string key;           ///< "group-capacity-2026-1": stays when days move; the identity in iCalendar
     std::string of;            ///< id of a group; ISO3 of a State whose report is due; key of the meeting a
-                               ///< deadline belongs to; regional group of a Chair; else empty
+                               ///< deadline belongs to; regional group of a Chair, where it is known;
+                               ///< else empty
     std::string place, mode;   ///< of a meeting, as the charter has them
     std::size_t clause = 0;    ///< the clause it follows from
     bool conditional = false;  ///< takes place only if States still say so: the charter leaves it open
@@ -91,12 +92,12 @@ struct CalendarWish {
     std::vector<OtherEvent> holidays; ///< days of the place on which nobody meets
     /// For reports in turns: States in the order of their turns (ISO3), the same whatever the period.
     std::vector<std::string> states;
-    /// Key of the regional group of the first Chair, where the office rotates; empty or unknown: the first of
-    /// the list.
+    /// Key of the regional group of the first Chair, where the office rotates. Empty or unknown: Chairs have
+    /// no group, for no clause says in which order the groups follow.
     std::string first_chair_group;
 };
-/// Keys of the five regional groups in the order in which the office rotates (names of the members'
-/// register).
+/// Keys of the five regional groups (names of the members' register) in the order in which the office is
+/// taken to rotate once the first Chair's is given.
 [[nodiscard]] std::span<const std::string_view> chair_rotation();
 
 struct Calendar {

@@ -15,10 +15,10 @@ class Chairs {
     Chairs(const Charter& charter, std::string_view first_group, Calendar& calendar)
         : rotates_(charter[clause::chair::rotates]), calendar_(calendar) {
         const auto at = std::ranges::find(rotation, first_group);
-        if (at != rotation.end()) first_ = static_cast<std::size_t>(at - rotation.begin());
+        if (rotates_ && at != rotation.end()) first_ = static_cast<std::size_t>(at - rotation.begin());
     }
     void add(Day begins, Day ends, std::optional<Day> latest, std::size_t clause) {
-        const std::string group(rotates_ ? rotation[(first_ + number_) % rotation.size()] : "");
+        const std::string group(first_ ? rotation[(*first_ + number_) % rotation.size()] : "");
         ++number_;
         add(EventKind::chair_begins, begins, "begins", group, {}, clause);
         add(EventKind::chair_ends, ends, "ends", group, latest, clause);
@@ -38,7 +38,8 @@ class Chairs {
     }
     bool rotates_;
     Calendar& calendar_;
-    std::size_t first_ = 0, number_ = 0;
+    std::optional<std::size_t> first_; ///< in the rotation; nothing: nobody says whose turn it is
+    std::size_t number_ = 0;
 };
 
 /// From the organizational session on, where there is one.

@@ -56,6 +56,24 @@ void add_window(const Charter& charter, const Placed& session, Day notice, Calen
                                    key, clause::accreditation::window_days.index));
 }
 
+CalendarEvent programme(std::int64_t number, const Placed* session, Day due) {
+    return date(EventKind::programme_of_work_begins,
+                session != nullptr ? plus_days(session->extent.last, 1) : due,
+                fmt::format("programme-{}", number), session != nullptr ? session->wanted.key : std::string(),
+                clause::programme_of_work::years.index);
+}
+
+/// Until the first review conference nobody has adopted one.
+void add_programmes_of_reviews(std::span<const Placed> sessions, Day until, Calendar& calendar) {
+    std::int64_t number = 0;
+    for (const Placed& session : sessions) {
+        if (session.wanted.kind != EventKind::review_conference) continue;
+        CalendarEvent made = programme(++number, &session, session.extent.last);
+        made.conditional = session.wanted.conditional;
+        if (made.first <= until) calendar.events.push_back(std::move(made));
+    }
+}
+
 } // namespace
 
 void add_deadlines(const Charter& charter, std::span<const Placed> sessions, Calendar& calendar) {
@@ -106,27 +124,14 @@ void add_progress(const Charter& charter, const Rhythm& rhythm, std::span<const 
 
 void add_programmes(const Charter& charter, const Rhythm& rhythm, std::span<const Placed> sessions, Day until,
                     Calendar& calendar) {
-    std::int64_t years = rhythm.years_that_fit(charter[clause::programme_of_work::years]);
-    const auto reviews = rhythm.review_years();
-    if (charter[clause::programme_of_work::adopted_by] == "review_conference" && reviews) years = *reviews;
+    if (charter[clause::programme_of_work::adopted_by] == "review_conference")
+        return add_programmes_of_reviews(sessions, until, calendar);
+    const std::int64_t years = rhythm.years_that_fit(charter[clause::programme_of_work::years]);
     for (std::int64_t number = 0;; ++number) {
         const Day due = plus_months(rhythm.first_plenary(), number * years * 12);
         if (due > until) return;
-        const Placed* session = nullptr;
-        if (reviews && charter[clause::programme_of_work::adopted_by] == "review_conference" && number > 0) {
-            const std::string key =
-                fmt::format("review-{}", week_of(rhythm.first_plenary()).year + number * years);
-            const auto at =
-                std::ranges::find(sessions, key, [](const Placed& one) { return one.wanted.key; });
-            if (at != sessions.end()) session = &*at;
-        } else {
-            session = session_near(sessions, due);
-        }
-        calendar.events.push_back(date(EventKind::programme_of_work_begins,
-                                       session != nullptr ? plus_days(session->extent.last, 1) : due,
-                                       fmt::format("programme-{}", number + 1),
-                                       session != nullptr ? session->wanted.key : std::string(),
-                                       clause::programme_of_work::years.index));
+        const Placed* session = session_near(sessions, due);
+        calendar.events.push_back(programme(number + 1, session, due));
     }
 }
 

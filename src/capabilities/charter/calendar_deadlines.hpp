@@ -17,14 +17,16 @@ void add_checks(const Charter& charter, const Rhythm& rhythm, const MeetingDays&
                 Calendar& calendar);
 
 /// Reviews of progress: on the last day of the plenary or review conference that is at most eight weeks away,
-/// else on their own day. Programmes of work: from the day after the session at which each is adopted.
+/// else on their own day. Programmes of work: from the day after the session at which each is adopted; where
+/// review conferences adopt them, none before the first of these, and as conditional as the conference.
 void add_progress(const Charter& charter, const Rhythm& rhythm, std::span<const Placed> sessions, Day until,
                   Calendar& calendar);
 void add_programmes(const Charter& charter, const Rhythm& rhythm, std::span<const Placed> sessions, Day until,
                     Calendar& calendar);
 
 /// Terms of Chairs. For a term: the first from the first session on, each next one `overlap` before the end
-/// of the one before. For a session: from the day after the session before to the last day of the own.
+/// of the one before. For a session: from the day after the session before to the last day of the own. They
+/// have a regional group only where the first's is given.
 void add_chairs(const Charter& charter, std::span<const Placed> sessions, std::string_view first_group,
                 Day until, Calendar& calendar);
 

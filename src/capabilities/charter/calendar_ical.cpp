@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/charter/calendar_ical.hpp"
 
+#include "base/text.hpp"
 #include "capabilities/charter/calendar_days.hpp"
 #include "capabilities/charter/choices.hpp"
 #include "capabilities/charter/ical_memory.hpp"
@@ -46,6 +47,9 @@ class Writing {
                                    icalproperty_new_prodid("-//Programme of action//Calendar//EN"));
         icalcomponent_add_property(whole_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
         named("X-WR-CALNAME", std::string(charter.head().title_in(wish.language)));
+        origin_ = wish.is_in_force ? say(N_("Computed from the charter in force."))
+                                   : replace_all(say(N_("Computed from {charter}; nobody convened this.")),
+                                                 "{charter}", charter.head().title_in(wish.language));
     }
 
     void add(const CalendarEvent& event) {
@@ -62,7 +66,8 @@ class Writing {
         if (!event.place.empty())
             put(icalproperty_new_location(say(label_of(choices::places, event.place)).c_str()));
         if (!wish_.url.empty()) put(icalproperty_new_url((wish_.url + "#" + event.key).c_str()));
-        put(icalproperty_new_status(event.conditional ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
+        put(icalproperty_new_status(wish_.is_in_force && !event.conditional ? ICAL_STATUS_CONFIRMED
+                                                                            : ICAL_STATUS_TENTATIVE));
         put(icalproperty_new_transp(is_meeting(event.kind) ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
     }
 
@@ -93,7 +98,7 @@ class Writing {
     }
     [[nodiscard]] std::string description_of(const CalendarEvent& event) const {
         const ClauseSpec& clause = clauses()[event.clause];
-        std::string made = clause.number + " " + say(clause.title);
+        std::string made = origin_ + "\n" + clause.number + " " + say(clause.title);
         if (!event.mode.empty()) made += "\n" + say(label_of(choices::modes, event.mode));
         if (event.conditional) made += "\n" + say(N_("Takes place only if States decide so."));
         if (event.latest)
@@ -105,6 +110,7 @@ class Writing {
     const Charter& charter_;
     const IcalWish& wish_;
     IcalComponent whole_;
+    std::string origin_; ///< which charter it was computed from, as a sentence
 };
 
 } // namespace

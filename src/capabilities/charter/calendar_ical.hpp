@@ -21,12 +21,16 @@ struct IcalWish {
     std::string state;                  ///< ISO3: only what concerns its delegation; empty: everything
     std::string url;                    ///< page of the calendar; empty: none
     std::string language = "en";        ///< of the texts, as `say` gives them
+    /// Whether the charter is the one that holds for the mechanism. Of any other every event is TENTATIVE,
+    /// and says first that nobody convened it.
+    bool is_in_force = false;
     /// Source strings in that language; empty: as they are.
     std::function<std::string(std::string_view)> say;
 };
 
-/// All-day events with stable UIDs: an event that moved replaces itself in the reader's calendar. Conditional
-/// ones are TENTATIVE; dates that are no meetings leave the day free.
+/// All-day events with stable UIDs: an event that moved replaces itself in the reader's calendar. CONFIRMED
+/// are those of the charter in force that are not conditional, all others TENTATIVE; each begins by saying
+/// which charter it was computed from. Dates that are no meetings leave the day free.
 [[nodiscard]] std::string write_ical(const Charter& charter, const Calendar& calendar, const IcalWish& wish);
 
 inline constexpr std::size_t ical_bytes_max = 4 * 1024 * 1024;

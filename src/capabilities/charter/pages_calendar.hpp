@@ -54,7 +54,6 @@ struct CalendarPage {
     std::int64_t version = 0;             ///< of the charter in force; 0: a shipped one
     std::int64_t from = 0, years = 0;
     std::string state, state_name; ///< only what concerns its delegation; empty: everything
-    std::string no_such_state;     ///< what was asked for instead of a Member State's code
     std::int64_t member_states = 0;
     std::vector<UnplacedRow> unplaced;
     std::vector<StateChoice> choices; ///< for people

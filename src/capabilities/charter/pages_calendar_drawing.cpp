@@ -246,14 +246,8 @@ Screen draw_calendar(const CalendarPage& page, const Visit& visit) {
         sections += year_section(page, static_cast<int>(year), visit);
     screen.body = group(
         h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-        running_links(page.charter, "calendar", visit),
-        when(!page.no_such_state.empty(),
-             [&] {
-                 return p(css("notice notice-problem"), role("alert"),
-                          in.tr("No Member State has the code “{state}”.", {{"state", page.no_such_state}}));
-             }),
-        filter(page, visit), subscribing(page, visit), unplaced_part(page, visit), sections,
-        when(page.state.empty(), [&] {
+        running_links(page.charter, "calendar", visit), filter(page, visit), subscribing(page, visit),
+        unplaced_part(page, visit), sections, when(page.state.empty(), [&] {
             return p(css("muted"),
                      in.tr("Where States report in turns, the turns follow the alphabetical order of their "
                            "codes."));

@@ -26,8 +26,13 @@ struct Asked {
     int from = 0;
     CalendarWish wish;
     std::string state; ///< ISO3 of a Member State, or empty
-    bool is_state_known = true;
 };
+
+Refusal no_such_state(std::string_view state) {
+    Refusal problems{Refusal::Kind::bad_input, {}};
+    problems.add_field("state", "charter.no_such_state", {{"state", std::string(state)}});
+    return problems;
+}
 
 Result<Asked> asked_for(const Running& at, const CalendarQuery& query, std::int64_t from,
                         std::int64_t years) {
@@ -40,15 +45,9 @@ Result<Asked> asked_for(const Running& at, const CalendarQuery& query, std::int6
     made.wish.to = last_day_of(made.from + static_cast<int>(years) - 1);
     made.wish.states = reporting_order(at.states, at.today);
     made.state = in_capitals(query.state);
-    made.is_state_known = made.state.empty() || std::ranges::binary_search(made.wish.states, made.state);
-    if (!made.is_state_known) made.state.clear();
+    if (!made.state.empty() && !std::ranges::binary_search(made.wish.states, made.state))
+        return refuse(no_such_state(query.state));
     return made;
-}
-
-Refusal no_such_state(std::string_view state) {
-    Refusal problems{Refusal::Kind::bad_input, {}};
-    problems.add_field("state", "charter.no_such_state", {{"state", std::string(state)}});
-    return problems;
 }
 
 /// Rows of one page; what is the same in many is made once.
@@ -150,7 +149,6 @@ Result<CalendarPage> load_calendar(const Running& at, const CalendarQuery& query
     const std::int64_t from = query.from == 0 ? at.today.year() : query.from;
     auto asked = asked_for(at, query, from, query.years);
     if (!asked) return std::unexpected(asked.error());
-    if (!asked->is_state_known && at.visit.face != web::Face::html) return refuse(no_such_state(query.state));
     const Calendar calendar = calendar_of(*asked->charter.charter, asked->wish);
     CalendarPage page;
     page.charter = asked->charter.id;
@@ -161,7 +159,6 @@ Result<CalendarPage> load_calendar(const Running& at, const CalendarQuery& query
     page.years = query.years;
     page.state = asked->state;
     if (!page.state.empty()) page.state_name = state_name(at, page.state);
-    if (!asked->is_state_known) page.no_such_state = query.state;
     page.member_states = static_cast<std::int64_t>(asked->wish.states.size());
     const Rows rows(at, asked->charter, calendar);
     for (const Unplaced& unplaced : calendar.unplaced) page.unplaced.push_back(rows.row(unplaced));
@@ -176,7 +173,6 @@ Result<std::string> load_calendar_ical(const Running& at, const CalendarQuery& q
     auto asked =
         asked_for(at, query, is_feed ? at.today.year() - 1 : query.from, is_feed ? feed_years : query.years);
     if (!asked) return std::unexpected(asked.error());
-    if (!asked->is_state_known) return refuse(no_such_state(query.state));
     const std::string site = web::site_address(at.visit);
     IcalWish wish;
     wish.origin = site.substr(site.find("//") + 2);
@@ -185,6 +181,7 @@ Result<std::string> load_calendar_ical(const Running& at, const CalendarQuery& q
     wish.url =
         site + web::Url::of("charters", asked->charter.id, "calendar").with("state", asked->state).text();
     wish.language = at.visit.in.code();
+    wish.is_in_force = asked->charter.id == in_force_id;
     wish.say = [&](std::string_view source) { return std::string(at.visit.in.tr(source)); };
     const Charter& charter = *asked->charter.charter;
     return write_ical(charter, calendar_of(charter, asked->wish), wish);

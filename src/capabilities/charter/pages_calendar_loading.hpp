@@ -17,10 +17,10 @@ struct CalendarQuery {
 
 inline constexpr std::int64_t calendar_years_most = 10;
 
-/// Refuses what find_charter refuses. A code of no Member State is given back to people with the form; for
-/// programs it refuses (bad_input) "charter.no_such_state" (state) at the field "state".
+/// Refuses what find_charter refuses, and the code of no Member State (bad_input): "charter.no_such_state"
+/// (state) at the field "state".
 [[nodiscard]] Result<CalendarPage> load_calendar(const Running& at, const CalendarQuery& query);
-/// The same as iCalendar. Without a year it begins a year ago. Refuses as for programs.
+/// The same as iCalendar. Without a year it begins a year ago. Refuses the same.
 [[nodiscard]] Result<std::string> load_calendar_ical(const Running& at, const CalendarQuery& query,
                                                      Instant stamp);
 

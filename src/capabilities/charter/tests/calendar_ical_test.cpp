@@ -63,6 +63,44 @@ TEST(CalendarIcal, WritesAllDayEventsThatReplaceThemselves) { // MTG-57
     EXPECT_EQ(write_ical(draft.charter(), calendar, wish), text);
 }
 
+std::size_t times(std::string_view text, std::string_view what) {
+    std::size_t made = 0;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++made;
+    return made;
+}
+/// Folded lines put together again.
+std::string unfolded(const std::string& text) {
+    return replace_all(text, "\r\n ", "");
+}
+
+TEST(CalendarIcal, WhatIsNotOfTheCharterInForceIsTentativeAndSaysSo) {
+    const Draft draft = Draft().with(clause::review::later_depend_on_first, true);
+    const Calendar calendar = draft.from_to(2026, 2042);
+    const auto conditional =
+        static_cast<std::size_t>(std::ranges::count_if(calendar.events, &CalendarEvent::conditional));
+    ASSERT_GT(conditional, 0U);
+    IcalWish wish;
+    const std::string other = unfolded(write_ical(draft.charter(), calendar, wish));
+    EXPECT_EQ(times(other, "STATUS:TENTATIVE\r\n"), calendar.events.size());
+    EXPECT_EQ(times(other, "STATUS:CONFIRMED"), 0U);
+    EXPECT_EQ(times(other, "DESCRIPTION:Computed from "), calendar.events.size());
+    EXPECT_EQ(times(other, "\\; nobody convened this.\\n"), calendar.events.size());
+    EXPECT_EQ(times(other, "{charter}"), 0U);
+
+    wish.is_in_force = true;
+    const std::string own = unfolded(write_ical(draft.charter(), calendar, wish));
+    EXPECT_EQ(times(own, "STATUS:TENTATIVE\r\n"), conditional);
+    EXPECT_EQ(times(own, "STATUS:CONFIRMED\r\n"), calendar.events.size() - conditional);
+    EXPECT_EQ(times(own, "DESCRIPTION:Computed from the charter in force.\\n"), calendar.events.size());
+    EXPECT_EQ(times(own, "nobody convened"), 0U);
+}
+
+TEST(CalendarIcal, AChairIsOfNoRegionalGroupUnlessTheFirstIsGiven) {
+    const Draft draft = Draft().with(clause::chair::rotates, true);
+    EXPECT_THAT(write_ical(draft.charter(), draft.from_to(2026, 2026), {}),
+                HasSubstr("SUMMARY:Term of a Chair begins\r\n"));
+}
+
 TEST(CalendarIcal, RoundTrip) {
     CalendarWish wish;
     wish.states = {"EGY", "FRA"};
