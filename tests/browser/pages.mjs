@@ -82,7 +82,12 @@ export const pages = [
   },
   { path: "/views/clusters", name: "clusters", public: true, has: "main svg.plot" },
   { path: "/views/calls", name: "calls", public: true, has: "main h1" },
-  { path: "/charters/agreed-2025/calendar?from=2026", name: "charter-calendar", public: true, has: "main svg.plot" },
+  {
+    path: "/charters/agreed-2025/calendar?from=2026",
+    name: "charter-calendar",
+    public: true,
+    has: "main svg.plot",
+  },
   {
     path: "/charters/egypt/calendar?from=2026&years=10&state=NZL",
     name: "charter-calendar-state",
@@ -90,7 +95,12 @@ export const pages = [
     has: "main details[open] li",
   },
   { path: "/charters/burden", name: "charter-burden", public: true, has: "main svg.plot .bar" },
-  { path: "/charters/agreed-2025/try", name: "charter-try-choose", public: true, has: "main select optgroup" },
+  {
+    path: "/charters/agreed-2025/try",
+    name: "charter-try-choose",
+    public: true,
+    has: "main select optgroup",
+  },
   {
     path: "/charters/agreed-2025/try?clause=plenary.every_months&value=24",
     name: "charter-try",
@@ -103,7 +113,12 @@ export const pages = [
     public: true,
     has: "main input[name=title]",
   },
-  { path: "/charters/agreed-2025/simulation", name: "charter-simulation", public: true, has: "main svg.plot .dot" },
+  {
+    path: "/charters/agreed-2025/simulation",
+    name: "charter-simulation",
+    public: true,
+    has: "main svg.plot .dot",
+  },
   { path: "/ledger", name: "ledger", public: true, has: 'main a[href="/ledger/entries/1"]' },
   { path: "/ledger/entries/1", name: "ledger-entry", public: true, has: ".ledger-proof" },
   { path: "/sign-in", name: "sign-in", public: true, has: 'input[type="password"]' },

@@ -14,8 +14,9 @@
 
 namespace poa::charter {
 
-/// Whether who asked for `own` on a clause can live with `other`: the same; a span that lies within theirs; a list that
-/// holds all of `other`. Who named an alternative (plenary.also_accepted_months) can live with that as well.
+/// Whether who asked for `own` on a clause can live with `other`: the same; a span that lies within theirs; a
+/// list that holds all of `other`. Who named an alternative (plenary.also_accepted_months) can live with that
+/// as well.
 [[nodiscard]] bool can_live_with(const Charter& charter, const ClauseSpec& clause, const ClauseValue& other);
 
 /// One value of a clause and which of the compared charters stand how to it (places in the list that was

@@ -24,7 +24,8 @@ CREATE TABLE charter_process (
     key      TEXT PRIMARY KEY,
     title    TEXT NOT NULL,
     mandate  TEXT NOT NULL,                          -- symbol of the resolution or decision it rests on
-    part     TEXT NOT NULL CONSTRAINT charter_process_part CHECK (part IN ('predecessor', 'same_matter', 'other')),
+    part     TEXT NOT NULL CONSTRAINT charter_process_part
+             CHECK (part IN ('predecessor', 'same_matter', 'other')),
     from_day {int} NOT NULL,
     to_day   {int},
     recorded_at {int} NOT NULL,
