@@ -8,8 +8,10 @@
 namespace poa::charter {
 namespace {
 
-Refusal refusal(std::string code) {
-    return Refusal::because(Refusal::Kind::bad_input, std::move(code));
+/// Of the file at hand, at the line where it says what it is based on.
+Refusal refusal(std::string code, const CharterFile& file) {
+    return Refusal::because(Refusal::Kind::bad_input, std::move(code))
+        .with("line", std::to_string(file.based_on_line));
 }
 
 /// The file, the one it is based on, and so on.
@@ -20,12 +22,12 @@ Result<std::vector<const CharterFile*>> chain_of(const CharterFile& file, const 
         const std::string& base = chain.back()->head.based_on;
         path += " > " + base;
         if (std::ranges::any_of(chain, [&](const CharterFile* one) { return one->head.id == base; }))
-            return refuse(refusal("charter.cycle").with("chain", path));
+            return refuse(refusal("charter.cycle", file).with("chain", path));
         const CharterFile* found = find(base);
-        if (found == nullptr) return refuse(refusal("charter.unknown_base").with("base", base));
+        if (found == nullptr) return refuse(refusal("charter.unknown_base", file).with("base", base));
         if (chain.size() == generations_max)
             return refuse(
-                refusal("charter.too_many_generations").with("max", std::to_string(generations_max)));
+                refusal("charter.too_many_generations", file).with("max", std::to_string(generations_max)));
         chain.push_back(found);
     }
     return chain;

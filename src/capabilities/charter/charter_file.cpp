@@ -286,7 +286,7 @@ Result<CharterFile> read_charter(std::string_view text) {
     add_schema_problems(yaml->json, problems);
     if (!problems.refusal.reasons.empty()) return refuse(by_line(std::move(problems.refusal)));
 
-    CharterFile file{read_head(whole), {}};
+    CharterFile file{read_head(whole), whole.contains("based_on") ? yaml->line_of("/based_on") : 0, {}};
     for (const ClauseSpec& clause : clauses()) {
         const value* section = whole.if_contains(clause.section);
         const value* entry = section == nullptr ? nullptr : section->as_object().if_contains(clause.key);

@@ -15,6 +15,7 @@ namespace poa::charter {
 
 struct CharterFile {
     CharterHead head;
+    std::int64_t based_on_line = 0;             ///< where the file says what it is based on; 0: it does not
     std::map<std::size_t, ClauseEntry> entries; ///< by index of the clause
 };
 

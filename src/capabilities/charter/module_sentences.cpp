@@ -17,6 +17,7 @@ void add_yaml(web::Routes& routes) {
     routes.sentence("yaml.key_not_text", N_("A key must be a text."));
     routes.sentence("yaml.several_documents", N_("The file holds more than one YAML document."));
     routes.sentence("yaml.empty", N_("The file is empty."));
+    routes.sentence("yaml.control_character", N_("The text holds a character that no page can show."));
     routes.sentence("yaml.number", N_("“{text}” is no number that fits."));
 }
 

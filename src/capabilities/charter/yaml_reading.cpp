@@ -53,6 +53,7 @@ class Building final : public YAML::EventHandler {
                   const std::string& text) override {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
+        if (!is_plain_text(text)) throw problem("yaml.control_character", line_of_mark(mark));
         const bool plain = tag != "!";
         add(mark, plain ? plain_scalar(mark, text) : value(text), text, plain && is_null(text));
     }

@@ -29,7 +29,7 @@ struct YamlText {
 /// schema has them ("yes", "off" and days are texts). Refuses (bad_input), each reason with the fact `line`:
 /// "yaml.malformed" (problem), "yaml.too_long" (max, in bytes), "yaml.not_utf8", "yaml.too_deep" (max),
 /// "yaml.alias", "yaml.tag", "yaml.repeated_key" (key), "yaml.key_not_text", "yaml.several_documents",
-/// "yaml.empty", "yaml.number" (text).
+/// "yaml.empty", "yaml.control_character", "yaml.number" (text).
 [[nodiscard]] Result<YamlText> read_yaml(std::string_view text);
 
 /// A key as a part of a JSON pointer.

@@ -98,8 +98,9 @@ TEST(CalendarPlacing, MeetingsAreWeeksApart) { // MTG-49
             if (!is_meeting(event.kind)) continue;
             const bool one_round = before != nullptr && before->kind == EventKind::group_meeting &&
                                    event.kind == EventKind::group_meeting;
-            if (before != nullptr && !one_round)
+            if (before != nullptr && !one_round) {
                 EXPECT_GT(event.first.days - before->last.days, weeks * 7) << before->key << " " << event.key;
+            }
             before = &event;
         }
     }

@@ -56,9 +56,9 @@ TEST(Calendar, EachMeetingIsWhereItsClauseSays) { // MTG-06 MTG-07 MTG-27
                                   .from_to(2026, 2031);
     for (const CalendarEvent& event : calendar.events) {
         if (!is_meeting(event.kind)) continue;
-        if (event.kind == EventKind::review_conference)
+        if (event.kind == EventKind::review_conference) {
             EXPECT_EQ(event.place, "geneva") << event.key;
-        else if (event.kind == EventKind::plenary || event.kind == EventKind::organizational_session)
+        } else if (event.kind == EventKind::plenary || event.kind == EventKind::organizational_session)
             EXPECT_EQ(event.place + event.mode, "new_yorkin_person") << event.key;
         else
             EXPECT_EQ(event.place + event.mode, "viennavirtual") << event.key;
@@ -94,8 +94,9 @@ TEST(Calendar, ReviewConferencesComeInTheirYears) { // MTG-09
                                       .from_to(2026, 2045);
         EXPECT_EQ(years(calendar, EventKind::review_conference), row.review_years) << text_of(row.every);
         const std::vector<int> plenaries = years(calendar, EventKind::plenary);
-        if (row.in_place_of_plenary)
+        if (row.in_place_of_plenary) {
             for (const int year : row.review_years) EXPECT_EQ(std::ranges::count(plenaries, year), 0) << year;
+        }
     }
     EXPECT_THAT(
         of_kind(Draft().with(clause::review::held, false).from_to(2026, 2045), EventKind::review_conference),
@@ -212,8 +213,9 @@ TEST(Calendar, NothingBeforeTheGuardButAFoundingConference) { // EST-01
     const Calendar calendar = draft.from_to(2020, 2035);
     ASSERT_FALSE(calendar.events.empty());
     for (const CalendarEvent& event : calendar.events)
-        if (event.kind != EventKind::founding_conference)
+        if (event.kind != EventKind::founding_conference) {
             EXPECT_GE(event.first, day("2027-01-15")) << event.key;
+        }
     EXPECT_EQ(years(calendar, EventKind::founding_conference), std::vector<int>{2025});
     ASSERT_FALSE(calendar.unplaced.empty());
     EXPECT_EQ(calendar.unplaced[0].reason, "calendar.date_guard");

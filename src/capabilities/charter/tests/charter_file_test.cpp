@@ -137,7 +137,10 @@ TEST(Assembling, RefusesWhatCannotBeWhole) {
     auto cycle = Presets::shipped().assemble(others[0], others);
     ASSERT_FALSE(cycle.has_value());
     EXPECT_EQ(cycle.error().reasons.front().code, "charter.cycle");
-    EXPECT_EQ(cycle.error().reasons.front().facts.front().second, "a > b > c > a");
+    const auto& facts = cycle.error().reasons.front().facts;
+    EXPECT_NE(std::ranges::find(facts, std::pair<std::string, std::string>("chain", "a > b > c > a")),
+              facts.end());
+    EXPECT_NE(std::ranges::find(facts, std::pair<std::string, std::string>("line", "4")), facts.end());
     EXPECT_EQ(Presets::shipped().assemble(file("x", "nobody")).error().reasons.front().code,
               "charter.unknown_base");
     EXPECT_EQ(Presets::shipped().assemble(file("x", "x")).error().reasons.front().code, "charter.cycle");

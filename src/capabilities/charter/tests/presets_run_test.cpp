@@ -232,11 +232,12 @@ TEST(Presets, CON_04_DEC_01_OneObjectionStopsSubstanceInEveryShippedCharter) {
 // DEC-04: the framework changes by consensus alone, in every charter whose paper speaks of it.
 TEST(Presets, DEC_04_TheFrameworkChangesByConsensus) {
     for (const char* id : {"australia", "belgium", "egypt", "finland", "france", "switzerland"})
-        if (const Charter* one = Presets::shipped().find(id))
+        if (const Charter* one = Presets::shipped().find(id)) {
             EXPECT_EQ(name_of(decide((*one)[clause::decisions::framework],
                                      Tally{.members = 193, .in_favour = 192, .against = 1, .objections = 1})),
                       "blocked")
                 << id;
+        }
 }
 
 // CON-08, FW-22, FW-23: whether a binding instrument is worked on.

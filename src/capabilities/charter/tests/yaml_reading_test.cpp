@@ -46,6 +46,7 @@ TEST(Yaml, WhatIsDangerousIsRefusedWithItsLine) {
     EXPECT_EQ(refusal_with_line("# nothing\n"), "yaml.empty line 1");
     EXPECT_EQ(refusal_with_line("a: 99999999999999999999\n"), "yaml.number line 1");
     EXPECT_EQ(refusal_with_line("a: [1, 2\nb: 3\n").substr(0, 14), "yaml.malformed");
+    EXPECT_EQ(refusal_with_line("a: 1\nb: \"x\\0y\"\n"), "yaml.control_character line 2");
     EXPECT_EQ(refusal_with_line("a: \xff\n"), "yaml.not_utf8 line 1");
     EXPECT_EQ(refusal_with_line(std::string(yaml_bytes_max + 1, 'a')), "yaml.too_long line 1");
     EXPECT_EQ(refusal_with_line(std::string(20, '[') + std::string(20, ']')), "yaml.too_deep line 1");
