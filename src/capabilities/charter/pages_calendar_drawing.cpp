@@ -71,10 +71,9 @@ Html strip(Events meetings, int year, const Visit& visit) {
             marks += svg_text(x(number(strip_left)), y(number(top + 12)), lane);
         }
         const double begin = week_at(row.first, year), end = week_at(row.last, year) + week_width;
-        marks += a(href(Url::here(row.key)),
-                   svg_title(lane, ", ", visit.in.day(row.first), " – ", visit.in.day(row.last)),
-                   rect(css(row.conditional ? "bar bar-inferred" : "bar bar-firm"), x(number(begin)),
-                        y(number(top + 17)), width(number(end - begin)), height("11")));
+        marks += svg_group(svg_title(lane, ", ", visit.in.day(row.first), " – ", visit.in.day(row.last)),
+                           rect(css(row.conditional ? "bar bar-inferred" : "bar bar-firm"), x(number(begin)),
+                                y(number(top + 17)), width(number(end - begin)), height("11")));
     }
     const double bottom = strip_top + lane_height * static_cast<double>(lanes.size());
     Html scale;
@@ -87,7 +86,7 @@ Html strip(Events meetings, int year, const Visit& visit) {
     const std::string words =
         visit.in.tr("Weeks of {year} in which meetings take place", {{"year", std::to_string(year)}});
     return div(css("plot-frame"), dir("ltr"), tabindex(0), role("region"), aria_label(words),
-               svg(css("plot"), view_box(box), scale, marks));
+               svg(css("plot"), view_box(box), role("img"), svg_title(words), scale, marks));
 }
 
 Html meetings_table(Events meetings, const Visit& visit) {

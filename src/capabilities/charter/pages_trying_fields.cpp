@@ -17,7 +17,7 @@ using web::Html;
 using web::Visit;
 
 template <class... Parts> auto optgroup(Parts&&... parts) {
-    return web::html_inside::element("<optgroup", "</optgroup>", std::forward<Parts>(parts)...);
+    return web::html_inside::element("<optgroup>", "</optgroup>", std::forward<Parts>(parts)...);
 }
 auto label_is(std::string words) {
     return web::html_inside::named(" label=\"", std::move(words));

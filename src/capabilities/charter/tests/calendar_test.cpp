@@ -314,7 +314,9 @@ TEST(Calendar, KeysAreUniqueAndEventsInOrder) {
     std::set<std::string> keys;
     for (std::size_t at = 0; at < calendar.events.size(); ++at) {
         EXPECT_TRUE(keys.insert(calendar.events[at].key).second) << calendar.events[at].key;
-        if (at > 0) EXPECT_LE(calendar.events[at - 1].first, calendar.events[at].first);
+        if (at > 0) {
+            EXPECT_LE(calendar.events[at - 1].first, calendar.events[at].first);
+        }
     }
 }
 
