@@ -105,6 +105,8 @@ std::optional<std::string> from_base64(std::string_view text) {
         end != text.data() + text.size())
         return std::nullopt;
     out.resize(length);
+    // libsodium 1.0.18 takes a byte above 127 for one below 'A' where char is signed.
+    if (to_base64(bytes_of(out)) != text) return std::nullopt;
     return out;
 }
 

@@ -22,6 +22,9 @@ TEST(Encodings, round_trip_and_refuse_what_is_not_canonical) {
     EXPECT_EQ(to_base64url(bytes_of("\xFB\xFF")), "-_8");
     for (const char* bad : {"YQ", "YQ=", "Y Q==", "YQ==\n", "YR==", "!!!!"})
         EXPECT_FALSE(from_base64(bad)) << bad;
+    for (int byte = 128; byte < 256; ++byte) // no letter of the alphabet, whatever char's sign
+        for (std::size_t at = 0; at < 4; ++at)
+            EXPECT_FALSE(from_base64(std::string("AAAA").replace(at, 1, 1, static_cast<char>(byte)))) << byte;
     for (const char* bad : {"abc", "zz", "a b0"}) EXPECT_FALSE(from_hex(bad)) << bad;
 }
 

@@ -117,6 +117,8 @@ TEST(Note, MalformedNotes) {
           std::string("text\n\n\xE2\x80\x94 name AAAAAA=\n"), // base64 that is not canonical
           std::string("text\n\n\xE2\x80\x94 na+me AAAAAAA=\n"), std::string(note_bytes_max + 1, 'a')})
         EXPECT_FALSE(parse_note(bad)) << bad.substr(0, 200);
+    std::string letter = good; // an Armenian letter within the base64
+    EXPECT_FALSE(parse_note(letter.replace(letter.size() - 20, 2, "\xD5\xB2")));
     std::string many = "text\n\n";
     for (std::size_t i = 0; i <= note_signatures_max; ++i) many += line;
     EXPECT_FALSE(parse_note(many));
