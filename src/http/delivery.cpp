@@ -149,7 +149,7 @@ void deliver_stream(const Request& request, const Answer& answer, const EventStr
         append_field(delivery.fields, "content-type", "text/event-stream");
     if (!answer.headers.has("cache-control")) append_field(delivery.fields, "cache-control", "no-store");
     append_field(delivery.fields, "x-accel-buffering", "no"); // nginx passes events on at once
-    if (request.method != Method::head) delivery.stream = stream.position;
+    if (request.method != Method::head) delivery.stream = &stream;
 }
 
 } // namespace
@@ -209,7 +209,7 @@ void Delivery::clear() {
     own.clear();
     body = {};
     file = OpenFile();
-    stream.reset();
+    stream = nullptr;
 }
 
 bool needs_worker(const Request& request, const Answer& answer) {

@@ -39,7 +39,7 @@ struct Delivery {
     std::string own;                     ///< bytes made here: compressed text, pieces of a file
     std::string_view body;               ///< what follows the head; within `own` or the answer
     OpenFile file;                       ///< what follows `body`
-    std::optional<std::uint64_t> stream; ///< the first position of an event stream
+    const EventStream* stream = nullptr; ///< what follows `body`, without end; within the answer
 
     void clear();
 };

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace poa::http {
@@ -61,6 +62,14 @@ struct Limits {
     std::int64_t drain_seconds = 20;   ///< graceful stop: how long requests in flight may take
     std::int64_t rate_seconds = 30;    ///< over how long the least rate is measured
     std::int64_t comment_seconds = 15; ///< an event stream that says nothing gets a comment this often
+    /// The longest life of an event stream of a channel; each ends at some time in the last quarter of it, so
+    /// that not all come back at once.
+    std::int64_t channel_seconds = 600;
+    /// What was said last to a channel is kept this long for who begins to listen.
+    std::int64_t channel_kept_seconds = 60;
+    /// What the kernel may hold of events a peer does not take; each stream may hold one more of its own.
+    std::int32_t stream_send_bytes = 16 * 1024;
+    std::uint32_t event_bytes = 64 * 1024; ///< of one event's data; more is our mistake (require)
 };
 
 struct ServerSettings {
@@ -88,6 +97,12 @@ class Server {
     void stop();
     /// Tells all event streams of a new position. Any thread; coalesced.
     void announce(std::uint64_t position);
+    /// Sends an event to all event streams of that channel. Any thread; coalesced per channel: of several
+    /// that are said quickly, and to who reads slowly, only the newest is sent. One buffer for all streams.
+    /// `event` is a name without line breaks; `data` may have lines.
+    void tell(std::string_view channel, std::string_view event, std::string_view data);
+    /// Channels with listeners, in no order. Any thread.
+    [[nodiscard]] std::vector<std::string> channels() const;
 
     struct Counts {
         std::uint64_t connections = 0, event_streams = 0, waiting = 0, body_bytes = 0;

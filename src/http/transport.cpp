@@ -190,6 +190,7 @@ void Transport::begin_stop() {
 void Transport::sweep() {
     Moment now = std::chrono::steady_clock::now();
     for (Connection& connection : connections_) connection.sweep(now);
+    channels_.forget(now - std::chrono::seconds(limits_.channel_kept_seconds));
     if (stopping_ && now > drain_until_) context_.stop();
 }
 
@@ -208,13 +209,20 @@ void Transport::enter(Connection& connection) {
 
 void Transport::leave(Connection& connection) {
     if (static_cast<InStreams&>(connection).is_linked()) --event_streams_;
+    if (connection.channel() != nullptr) channels_.leave(*connection.channel());
     --open_;
     if (is_finished()) sweep_timer_.cancel();
 }
 
 void Transport::enter_stream(Connection& connection) {
-    streams_.push_back(connection);
+    if (connection.channel() == nullptr) streams_.push_back(connection);
     ++event_streams_;
+}
+
+Moment Transport::end_of_stream() {
+    std::uniform_int_distribution<std::int64_t> last_quarter(limits_.channel_seconds * 750,
+                                                             limits_.channel_seconds * 1000);
+    return std::chrono::steady_clock::now() + std::chrono::milliseconds(last_quarter(random_));
 }
 
 void Transport::announce(std::uint64_t position) {
@@ -228,8 +236,13 @@ void Transport::announce(std::uint64_t position) {
 void Transport::tell_streams() {
     announcing_ = false;
     std::uint64_t position = position_.load();
-    std::string message = position_event(position);
+    Message message = position_event(position);
     for (Connection& connection : streams_) connection.tell(position, message);
+}
+
+void Transport::tell(std::string_view channel, std::string_view event, std::string_view data) {
+    require(data.size() <= limits_.event_bytes, "an event of a channel is small");
+    if (channels_.say(channel, event_text(event, data))) asio::post(context_, [this] { channels_.spread(); });
 }
 
 Server::Counts Transport::counts() const {

@@ -4,6 +4,7 @@
 // network thread but what is said to be for any thread.
 
 #include "http/server.hpp"
+#include "http/transport_channels.hpp"
 #include "http/transport_connection.hpp"
 #include "http/transport_forwarded.hpp"
 
@@ -32,8 +33,10 @@ class Transport {
     Transport& operator=(const Transport&) = delete;
 
     void run();
-    void stop();                                 ///< any thread
-    void announce(std::uint64_t position);       ///< any thread
+    void stop();                           ///< any thread
+    void announce(std::uint64_t position); ///< any thread
+    /// Any thread.
+    void tell(std::string_view channel, std::string_view event, std::string_view data);
     [[nodiscard]] Server::Counts counts() const; ///< any thread
     [[nodiscard]] std::uint16_t port() const { return port_; }
 
@@ -49,12 +52,15 @@ class Transport {
     void give_back(std::shared_ptr<Exchange> exchange);
     [[nodiscard]] bool is_stopping() const { return stopping_; }
     [[nodiscard]] std::uint64_t position() const { return position_.load(); }
+    [[nodiscard]] Channels& channels() { return channels_; }
     [[nodiscard]] BodyBudget& bodies() { return bodies_; }
     [[nodiscard]] bool has_room_for_work() const { return waiting_.load() < limits_.waiting; }
 
     void enter(Connection& connection);
     void leave(Connection& connection);
     void enter_stream(Connection& connection);
+    /// A moment in the last quarter of the longest life of a channel's stream.
+    [[nodiscard]] Moment end_of_stream();
 
     // For the coroutines of transport.cpp.
     [[nodiscard]] boost::asio::io_context& context() { return context_; }
@@ -89,7 +95,8 @@ class Transport {
         connections_;
     boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>,
                            boost::intrusive::base_hook<InStreams>>
-        streams_;
+        streams_; ///< those without a channel
+    Channels channels_;
     std::vector<std::shared_ptr<Exchange>> spare_;
     std::array<char, 64 * 1024> scratch_;
     std::time_t date_second_ = 0;

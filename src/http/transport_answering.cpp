@@ -28,10 +28,6 @@ bool would_block(const error_code& error) {
 
 } // namespace
 
-std::string position_event(std::uint64_t position) {
-    return fmt::format("id: {0}\nevent: position\ndata: {0}\n\n", position);
-}
-
 void Exchange::work(Application& application) {
     is_refused = job == Job::admit; // unless it is said otherwise
     try {
@@ -165,7 +161,7 @@ void Connection::worked() {
 
 void Connection::break_off() {
     exchange_->keeps_alive = exchange_->lingers = false;
-    exchange_->delivery.stream.reset();
+    exchange_->delivery.stream = nullptr;
     finish();
 }
 
@@ -215,34 +211,6 @@ void Connection::close() {
     if (stage_ != Stage::lingering) socket_.shutdown(Socket::shutdown_both, ignored);
     socket_.cancel(ignored);
     stage_ = Stage::closed;
-}
-
-void Connection::begin_stream(std::uint64_t position) {
-    if (transport_.is_stopping()) return close();
-    held_ = {};
-    stage_ = Stage::streaming;
-    transport_.enter_stream(*this);
-    position_ = position;
-    held_ = position_event(position);
-    flush_stream();
-    if (transport_.position() > position) tell(transport_.position(), position_event(transport_.position()));
-}
-
-void Connection::tell(std::uint64_t position, std::string_view message) {
-    if (stage_ != Stage::streaming || position <= position_ || !held_.empty()) return;
-    position_ = position;
-    held_ = message;
-    flush_stream();
-}
-
-void Connection::flush_stream() {
-    error_code error;
-    std::size_t count = socket_.write_some(asio::buffer(held_), error);
-    if (would_block(error)) return;
-    if (error) return close();
-    since_ = std::chrono::steady_clock::now();
-    held_.erase(0, count);
-    if (held_.empty()) held_ = {}; // ten thousand streams wait with nothing in hand
 }
 
 } // namespace poa::http

@@ -21,6 +21,7 @@
 namespace poa::http {
 
 class Transport;
+struct Channel;
 
 using Executor = boost::asio::io_context::executor_type;
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
@@ -111,7 +112,11 @@ using InStreams =
     boost::intrusive::list_base_hook<boost::intrusive::tag<struct OfStreams>,
                                      boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
 
-[[nodiscard]] std::string position_event(std::uint64_t position);
+/// An event as it is written; one for all streams it goes to.
+using Message = std::shared_ptr<const std::string>;
+[[nodiscard]] Message position_event(std::uint64_t position);
+/// Needs: a name without line breaks, data without carriage returns.
+[[nodiscard]] Message event_text(std::string_view event, std::string_view data);
 
 class Connection : public InServer, public InStreams {
   public:
@@ -134,10 +139,12 @@ class Connection : public InServer, public InStreams {
     void abandon();   ///< the server ends before the job was done
 
     // From the transport, while the coroutine waits.
-    void sweep(Moment now);                                      ///< ends what takes too long
-    void end();                                                  ///< graceful stop: no further request
-    void close();                                                ///< at once, whatever it was doing
-    void tell(std::uint64_t position, std::string_view message); ///< of an event stream
+    void sweep(Moment now);                                    ///< ends what takes too long
+    void end();                                                ///< graceful stop: no further request
+    void close();                                              ///< at once, whatever it was doing
+    void tell(std::uint64_t position, const Message& message); ///< of an event stream
+    void hear(); ///< of a channel's stream: the channel has something new
+    [[nodiscard]] Channel* channel() const { return channel_; }
 
   private:
     // transport_reading.cpp
@@ -162,14 +169,19 @@ class Connection : public InServer, public InStreams {
     void piece_sent();
     void finish();
     void break_off();
-    void begin_stream(std::uint64_t position);
+    void begin_stream(const EventStream& stream);
+    void begin_channel(const EventStream& stream);
+    void hold_little();
+    void say(Message message);
     void flush_stream();
+    void take_newest();
     void linger();
     void discard();
 
     // transport_patience.cpp
     void sweep_reading(Moment now);
     void sweep_stream(Moment now);
+    [[nodiscard]] bool takes_nothing(Moment now);
     void sweep_transfer(Moment now, std::int64_t moved, std::int64_t silence_seconds);
     void expire();
     void wait_from_now();
@@ -181,7 +193,7 @@ class Connection : public InServer, public InStreams {
     boost::asio::ip::address peer_;
     std::shared_ptr<Exchange> exchange_;
     HeadScan scan_;
-    std::string held_; ///< bytes that were read and not used; in an event stream: bytes that were not sent
+    std::string held_; ///< bytes that were read and not used
     Stage stage_ = Stage::reading;
     bool is_in_head_ = false; ///< a part of a head is held
     bool is_expired_ = false; ///< the wait was ended, not answered
@@ -192,7 +204,12 @@ class Connection : public InServer, public InStreams {
     Moment window_since_;    ///< the least rate is measured from here
     std::int64_t moved_ = 0; ///< bytes read of a body, written of an answer, or read away while lingering
     std::int64_t moved_seen_ = 0, window_moved_ = 0;
-    std::uint64_t position_ = 0; ///< that the event stream was told
+    // Of an event stream. Of a channel's: it says one message at a time, and next the newest there is then.
+    std::uint64_t position_ = 0; ///< that it was told; the number of a channel's message
+    Channel* channel_ = nullptr;
+    Message saying_; ///< what was not yet sent whole
+    std::size_t said_ = 0;
+    Moment until_; ///< a channel's stream ends then
 };
 
 } // namespace poa::http

@@ -61,16 +61,21 @@ void Connection::sweep_transfer(Moment now, std::int64_t moved, std::int64_t sil
 
 void Connection::sweep_stream(Moment now) {
     const Limits& limits = transport_.limits();
-    if (!held_.empty()) {
-        flush_stream();
-        if (!held_.empty() && is_silent_for(limits.write_seconds, now)) expire();
-        return;
-    }
+    if (takes_nothing(now) || (channel_ != nullptr && now > until_)) return expire();
+    if (saying_) return flush_stream();
     std::uint64_t position = transport_.position();
-    if (position > position_) return tell(position, position_event(position));
+    if (channel_ == nullptr && position > position_) return tell(position, position_event(position));
     if (now - since_ < std::chrono::seconds(limits.comment_seconds)) return;
-    held_ = ":\n\n"; // keeps proxies from closing, and finds out who has gone
-    flush_stream();
+    static const Message comment = std::make_shared<const std::string>(":\n\n");
+    say(comment); // keeps proxies from closing, and finds out who has gone
+}
+
+/// Whether the peer acknowledged nothing for as long as an answer may wait, although there was something.
+bool Connection::takes_nothing(Moment now) {
+    std::int64_t taken = bytes_taken_by_peer();
+    bool is_waiting = saying_ || taken < moved_;
+    if (!is_waiting || taken != std::exchange(moved_seen_, taken)) window_since_ = now;
+    return now - window_since_ > std::chrono::seconds(transport_.limits().write_seconds);
 }
 
 std::int64_t Connection::bytes_taken_by_peer() {

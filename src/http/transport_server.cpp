@@ -29,6 +29,14 @@ void Server::announce(std::uint64_t position) {
     inside_->transport.announce(position);
 }
 
+void Server::tell(std::string_view channel, std::string_view event, std::string_view data) {
+    inside_->transport.tell(channel, event, data);
+}
+
+std::vector<std::string> Server::channels() const {
+    return inside_->transport.channels().listened();
+}
+
 Server::Counts Server::counts() const {
     return inside_->transport.counts();
 }
