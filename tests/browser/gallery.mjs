@@ -23,6 +23,11 @@ function find(path) {
 }
 
 const streams = new Set();
+// Of the page "question": what its stream says, null: it is refused.
+const screens = new Set();
+let state = {};
+
+const told = () => `event: state\ndata: ${JSON.stringify(state)}\n\n`;
 
 function answer(request, response) {
   const path = new URL(request.url, "http://localhost").pathname;
@@ -31,6 +36,14 @@ function answer(request, response) {
     response.write("event: position\ndata: 1\n\n");
     streams.add(response);
     request.on("close", () => streams.delete(response));
+    return;
+  }
+  if (path === "/live") {
+    if (!state) return void response.writeHead(503).end();
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write(told());
+    screens.add(response);
+    request.on("close", () => screens.delete(response));
     return;
   }
   const found = find(path);
@@ -45,7 +58,7 @@ function answer(request, response) {
   response.end(body);
 }
 
-/** { address, announce(position), stop() } */
+/** { address, announce(position), tell(state), cut(), stop() } */
 export function startGallery(port = 0) {
   if (!existsSync(join(assets, "manifest.json"))) throw new Error("no build/assets; run: script/assets");
   const server = createServer(answer);
@@ -55,7 +68,15 @@ export function startGallery(port = 0) {
         address: `http://127.0.0.1:${server.address().port}`,
         announce: (position) =>
           streams.forEach((stream) => stream.write(`event: position\ndata: ${position}\n\n`)),
-        stop: () => (streams.forEach((stream) => stream.end()), server.closeAllConnections(), server.close()),
+        tell: (next) => {
+          state = next;
+          screens.forEach((screen) => screen.write(told()));
+        },
+        cut: () => {
+          state = null;
+          screens.forEach((screen) => screen.destroy());
+        },
+        stop: () => ([...streams, ...screens].forEach((stream) => stream.end()), server.closeAllConnections(), server.close()),
       }),
     ),
   );

@@ -68,6 +68,7 @@ function gather() {
   const made = new Map();
   made.set("style.css", buildStyle());
   made.set("islands.js", buildScript("islands.ts", "esm"));
+  made.set("question.js", buildScript("question.ts", "esm")); // on pages of questions only
   made.set("theme.js", buildScript("theme.ts", "iife")); // in the head, and not put off as a module would be
   for (const name of readdirSync(join(assets, "icons")).sort()) {
     if (extname(name) === ".svg") made.set(name, readFileSync(join(assets, "icons", name), "utf8").trim());
