@@ -77,10 +77,11 @@ struct FileBody {
 /// Server-sent events: the connection stays open; each time the server is told of a new position
 /// (Server::announce) the event "position" with that number is sent, and a comment every 15 s.
 ///
-/// With a channel it hears what is said to that channel (Server::tell) and nothing else. What was said to the
-/// channel shortly before the stream began follows `first`, so that nothing is missed between reading a state
-/// and listening: the data should say which of two is the newer. It ends after Limits::channel_seconds; who
-/// still listens asks again, and so is asked again whether it may.
+/// With a channel it hears what is said to that channel (Server::tell) and nothing else; with each comment
+/// comes the event "still", by which a script can tell a silent channel from a dead line. What was said to
+/// the channel shortly before the stream began follows `first`, so that nothing is missed between reading a
+/// state and listening: the data should say which of two is the newer. It ends after Limits::channel_seconds;
+/// who still listens asks again, and so is asked again whether it may.
 struct EventStream {
     std::uint64_t position = 0; ///< sent first, where there is no channel
     std::string channel;        ///< "question:12:public"; never from a request: what names it must be ours

@@ -95,7 +95,8 @@ class Server {
     /// No new connections; idle ones are closed, requests in flight are finished (up to drain_seconds), event
     /// streams ended; then `run` returns. May be called more than once, from any thread.
     void stop();
-    /// Tells all event streams of a new position. Any thread; coalesced.
+    /// Tells all event streams without a channel of a new position. Any thread; coalesced: a position may
+    /// come half a second later.
     void announce(std::uint64_t position);
     /// Sends an event to all event streams of that channel. Any thread; coalesced per channel: of several
     /// that are said quickly, and to who reads slowly, only the newest is sent. One buffer for all streams.

@@ -26,6 +26,7 @@ using Awaitable = asio::awaitable<void, Executor>;
 using Token = asio::use_awaitable_t<Executor>;
 
 constexpr auto sweep_every = std::chrono::milliseconds(500);
+constexpr auto streams_told_every = std::chrono::milliseconds(250);
 constexpr auto accept_pause = std::chrono::milliseconds(100);
 constexpr int backlog = 4096;
 constexpr std::uint64_t turned_away_max = 256; // at a time; more are closed without a word
@@ -235,6 +236,10 @@ void Transport::announce(std::uint64_t position) {
 
 void Transport::tell_streams() {
     announcing_ = false;
+    // Under many commits a second they are told four times a second, and of the last by the sweep.
+    Moment now = std::chrono::steady_clock::now();
+    if (now - streams_told_ < streams_told_every) return;
+    streams_told_ = now;
     std::uint64_t position = position_.load();
     Message message = position_event(position);
     for (Connection& connection : streams_) connection.tell(position, message);

@@ -79,6 +79,7 @@ class Transport {
     void listen(const ServerSettings& settings);
     void begin_stop();
     void tell_streams();
+    Moment streams_told_; ///< of a position
 
     Application& application_;
     const Limits limits_;

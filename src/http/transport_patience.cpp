@@ -66,8 +66,11 @@ void Connection::sweep_stream(Moment now) {
     std::uint64_t position = transport_.position();
     if (channel_ == nullptr && position > position_) return tell(position, position_event(position));
     if (now - since_ < std::chrono::seconds(limits.comment_seconds)) return;
+    // Keeps proxies from closing, and finds out who has gone. Scripts are not told of comments: who must know
+    // whether the line still stands is told with an event.
     static const Message comment = std::make_shared<const std::string>(":\n\n");
-    say(comment); // keeps proxies from closing, and finds out who has gone
+    static const Message still = std::make_shared<const std::string>(":\nevent: still\ndata: still\n\n");
+    say(channel_ != nullptr ? still : comment);
 }
 
 /// Whether the peer acknowledged nothing for as long as an answer may wait, although there was something.

@@ -200,7 +200,7 @@ std::string draw_page(const FrameSettings& settings, const Visit& visit, const S
                draw_header(settings, visit, screen), draw_crumbs(visit, screen),
                main_(id("content"), css("container"), tabindex("-1"), screen.body),
                // The answer to a form is no page that could be loaded again.
-               when(visit.request.method != http::Method::post,
+               when(visit.request.method != http::Method::post && !screen.is_live,
                     [&] {
                         return div(css("live-note"), role("status"),
                                    data_text(in.tr("The record has moved on. Reload to see it.")));

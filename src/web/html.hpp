@@ -281,7 +281,8 @@ POA_ATTRIBUTE(radius, "r") POA_ATTRIBUTE(path_points, "d") POA_ATTRIBUTE(text_an
 POA_ATTRIBUTE(data_label, "data-label") POA_ATTRIBUTE(data_island, "data-island")
 POA_ATTRIBUTE(data_position, "data-position") POA_ATTRIBUTE(data_text, "data-text")
 POA_ATTRIBUTE(data_theme_switch, "data-theme-switch") POA_ATTRIBUTE(data_sort, "data-sort")
-POA_ATTRIBUTE(data_value, "data-value") POA_ATTRIBUTE(aria_current, "aria-current")
+POA_ATTRIBUTE(data_value, "data-value") POA_ATTRIBUTE(data_part, "data-part")
+POA_ATTRIBUTE(data_state, "data-state") POA_ATTRIBUTE(aria_current, "aria-current")
 POA_ATTRIBUTE(aria_labelledby, "aria-labelledby") POA_ATTRIBUTE(aria_describedby, "aria-describedby")
 POA_ATTRIBUTE(aria_live, "aria-live")
 // clang-format on
@@ -293,6 +294,10 @@ POA_ATTRIBUTE(aria_live, "aria-live")
 }
 inline auto src(Url url) {
     return html_inside::Linked{{}, " src=\"", std::move(url)};
+}
+/// The event stream that a part of the page follows (assets/islands/question.ts).
+inline auto data_live(Url url) {
+    return html_inside::Linked{{}, " data-live=\"", std::move(url)};
 }
 inline auto action(Url url) {
     return html_inside::Linked{{}, " action=\"", std::move(url)};

@@ -147,6 +147,15 @@ TEST(Channels, WhoHasTakenAllMayWaitAsLongAsNothingIsSaid) {
     EXPECT_FALSE(client.is_closed_within(2.5));
 }
 
+TEST(Channels, SayThatTheyAreStillThere) {
+    ServerSettings settings;
+    settings.limits.comment_seconds = 1;
+    Served served(settings, with_channels("{}"));
+    RawClient client = listener(served, "a");
+    client.read_until("\n\n");
+    EXPECT_EQ(client.read_until("\n\n"), ":\nevent: still\ndata: still\n\n");
+}
+
 TEST(Channels, EndAfterTheirTimeSoThatWhoMayListenIsAskedAgain) {
     ServerSettings settings;
     settings.limits.channel_seconds = 1;
