@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a screen shows of a question while it changes, as one viewer may see it.
+
+#include "base/time.hpp"
+#include "capabilities/decisions/question.hpp"
+#include "storage/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace poa::decisions {
+
+/// All of a question that changes, read at one moment.
+struct LiveState {
+    Question question;
+    Stage stage = Stage::before_the_body; ///< of its proposal
+    std::vector<Objection> objections;
+    std::vector<Vote> votes;
+    std::int64_t revision = 0; ///< grows with every act on the record; two states of one may differ only
+                               ///< where several processes write, and then the one that came later holds
+};
+[[nodiscard]] std::optional<LiveState> live_state(storage::Session& session, Id<Question> question);
+
+/// The fields of a JSON object, without its braces, that tell the state to that viewer:
+///   "question": 12, "stage": "before_the_body",
+///   "state": "open", the name of the outcome, or "taken_back",
+///   "asked": "consensus", "closes": "2027-03-04T15:00:00Z" or null, "members": 193,
+///   "objections": 1 (that stand; not of a vote),
+///   "objectors": ["XXA"] (that stand; only where the viewer learns them),
+///   "cast": 40 (of a vote),
+///   "votes": {"XXA": "yes"} (of a roll-call; States in order),
+///   "in_favour", "against", "abstaining" (of a vote that ended, and of a roll-call).
+/// Grounds are not told: they are read on the page.
+[[nodiscard]] std::string live_fields(const LiveState& state, Viewer viewer);
+/// The whole object: with "revision" and "now".
+[[nodiscard]] std::string live_text(const std::string& fields, std::int64_t revision, Instant now);
+
+} // namespace poa::decisions
