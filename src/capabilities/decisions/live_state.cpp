@@ -19,8 +19,8 @@ std::string_view state_name(const Question& question) {
 }
 
 void write_objections(JsonWriter& json, const LiveState& state, const charter::Tally& tally, Viewer viewer) {
-    json.key("objections").value(tally.objections);
     if (!shows_objectors(state.question.applied, viewer)) return;
+    json.key("objections").value(tally.objections);
     json.key("objectors").begin_array();
     for (const Objection& objection : state.objections)
         if (!objection.withdrawn) json.value(objection.state);

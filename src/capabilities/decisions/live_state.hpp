@@ -27,8 +27,8 @@ struct LiveState {
 ///   "question": 12, "stage": "before_the_body",
 ///   "state": "open", the name of the outcome, or "taken_back",
 ///   "asked": "consensus", "closes": "2027-03-04T15:00:00Z" or null, "members": 193,
-///   "objections": 1 (that stand; not of a vote),
-///   "objectors": ["XXA"] (that stand; only where the viewer learns them),
+///   "objections": 1, "objectors": ["XXA"] (that stand; not of a vote, and only where the viewer learns of
+///   them: to others an objection changes nothing, so that nothing is told at its moment either),
 ///   "cast": 40 (of a vote),
 ///   "votes": {"XXA": "yes"} (of a roll-call; States in order),
 ///   "in_favour", "against", "abstaining" (of a vote that ended, and of a roll-call).

@@ -174,12 +174,25 @@ TEST_P(Lively, EachViewerIsToldWhatTheCharterDiscloses) {
         for (auto [viewer, _] : shown) (void)room.begin(id, viewer);
         room.object(id, "XXC");
         for (auto [viewer, sees] : shown) {
-            std::string heard = room.hear(id, viewer, R"("objections":1)");
-            EXPECT_TRUE(tells(heard, R"("objections":1)")) << heard;
+            std::string heard = room.hear(id, viewer, sees ? R"("objections":1)" : R"("members")");
+            EXPECT_EQ(tells(heard, R"("objections":1)"), sees) << name_of(row.disclosure) << " " << heard;
             EXPECT_EQ(tells(heard, "XXC"), sees) << name_of(row.disclosure) << " " << heard;
             EXPECT_EQ(tells(room.begin(id, viewer), "XXC"), sees) << "and so at the beginning";
+            EXPECT_EQ(tells(room.begin(id, viewer), "objections"), sees);
         }
     }
+}
+
+TEST_P(Lively, WhoLearnsNothingOfAnObjectionIsToldNothingAtItsMoment) {
+    auto id = room.ask(question_of(Asked::silence, Disclosure::chair));
+    (void)room.begin(id, Viewer::chair);
+    (void)room.begin(id, Viewer::public_);
+    room.object(id, "XXA");
+    (void)room.hear(id, Viewer::chair, R"("objections":1)");
+    std::size_t before = room.said(id, Viewer::public_).size();
+    room.object(id, "XXB");
+    (void)room.hear(id, Viewer::chair, R"("objections":2)");
+    EXPECT_EQ(room.said(id, Viewer::public_).size(), before);
 }
 
 TEST_P(Lively, AVoteTellsHowManyAndARollCallWhoSaidWhat) {
