@@ -57,6 +57,7 @@ Html draw_head(const FrameSettings& settings, const Visit& visit, const Screen& 
                 link(rel("stylesheet"), href(asset_url("style.css"))),
                 link(rel("icon"), href(asset_url("icon.svg")), media_type("image/svg+xml")),
                 script(src(asset_url("theme.js"))), script(type("module"), src(asset_url("islands.js"))),
+                when(screen.is_live, [&] { return script(type("module"), src(asset_url("question.js"))); }),
                 when(!screen.feed.text().empty(),
                      [&] {
                          return link(rel("alternate"), media_type("application/atom+xml"), href(screen.feed),

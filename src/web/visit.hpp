@@ -57,7 +57,8 @@ struct Screen {
         content_language;     ///< where the main content is not in the interface's language ("en", "fr" ...)
     bool is_exercise = false; ///< sample or exercise data: the banner that cannot be missed
     bool has_table_of_contents = false;
-    /// It keeps itself up to date: no note that the record has moved on, and no second event stream for it.
+    /// It keeps itself up to date (assets/islands/question.ts, which is loaded for it alone): no note that
+    /// the record has moved on, and no second event stream for it.
     bool is_live = false;
     std::vector<std::pair<std::string, Url>> other_faces; ///< "JSON", "CSV", "Atom"
     Url feed = Url(""); ///< Atom address of this page, for <link rel="alternate">
