@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A question's page keeps itself up to date (src/web/assets/islands/question.ts), on the gallery's page, which
-// has all the parts: src/web/assets/gallery/question.html.
+// A question's page keeps itself up to date (src/web/assets/islands/question.ts), on the page of the gallery
+// that has all the parts: src/web/assets/gallery/question.html.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { axe, open } from "./browser.mjs";
