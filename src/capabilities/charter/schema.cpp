@@ -9,6 +9,8 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace poa::charter {
 namespace {
 
@@ -40,6 +42,10 @@ object closed(object properties, array required) {
     return made;
 }
 
+object reference_to(std::string_view definition) {
+    return {{"$ref", "#/definitions/" + std::string(definition)}};
+}
+
 object rule_schema() {
     object made =
         closed({{"by", {{"enum", {"consensus", "consensus_then_vote", "vote", "silence", "non_objection"}}}},
@@ -64,16 +70,18 @@ object groups_schema() {
 object rights_schema() {
     object classes;
     for (const Choice& participants : choices::participant_classes)
-        classes[participants.value] = {{"$ref", "#/definitions/rights_by_meeting"}};
+        classes[participants.value] = reference_to("rights_by_meeting");
     return closed(classes, {});
 }
 
 object rights_by_meeting_schema() {
-    const object list{
-        {"type", "array"}, {"items", {{"enum", names_of(choices::rights)}}}, {"uniqueItems", true}};
     object kinds;
-    for (const Choice& kind : choices::meeting_kinds) kinds[kind.value] = list;
+    for (const Choice& kind : choices::meeting_kinds) kinds[kind.value] = reference_to("rights_list");
     return closed(kinds, {});
+}
+
+object rights_list_schema() {
+    return {{"type", "array"}, {"items", {{"enum", names_of(choices::rights)}}}, {"uniqueItems", true}};
 }
 
 object plain_schema(const ClauseLimits& limits) {
@@ -96,11 +104,11 @@ object plain_schema(const ClauseLimits& limits) {
         return pair;
     }
     case ClauseType::rule:
-        return {{"$ref", "#/definitions/rule"}};
+        return reference_to("rule");
     case ClauseType::groups:
-        return {{"$ref", "#/definitions/groups"}};
+        return reference_to("groups");
     case ClauseType::rights:
-        return {{"$ref", "#/definitions/rights"}};
+        return reference_to("rights");
     }
     return {};
 }
@@ -112,25 +120,49 @@ object value_schema(const ClauseLimits& limits) {
     return {{"if", {{"not", {{"type", "null"}}}}}, {"then", plain_schema(limits)}};
 }
 
+bool take_the_same(const ClauseLimits& a, const ClauseLimits& b) {
+    return a.type == b.type && a.may_be_none == b.may_be_none && a.least == b.least && a.most == b.most &&
+           a.characters_max == b.characters_max && a.choices.data() == b.choices.data() &&
+           a.choices.size() == b.choices.size();
+}
+
+/// What clauses take is defined once, under the path of the first clause that takes it.
+const ClauseSpec& first_that_takes(const ClauseLimits& limits) {
+    return *std::ranges::find_if(
+        clauses(), [&](const ClauseSpec& clause) { return take_the_same(clause.limits, limits); });
+}
+
 /// A clause is its value, or an object with "value" and where it comes from.
 object clause_schema(const ClauseSpec& clause) {
-    object with_source{{"type", "object"},
-                       {"additionalProperties", false},
-                       {"required", {"value"}},
-                       {"properties",
-                        {{"value", value_schema(clause.limits)},
-                         {"basis", {{"$ref", "#/definitions/basis"}}},
-                         {"source", {{"$ref", "#/definitions/line"}}},
-                         {"passage", {{"$ref", "#/definitions/line"}}},
-                         {"words", {{"$ref", "#/definitions/line"}}},
-                         {"note", {{"$ref", "#/definitions/note"}}}}}};
+    const object value = reference_to(first_that_takes(clause.limits).path);
     return {{"title", clause.title},
             {"$comment",
              "clause " + clause.number +
                  (clause.limits.unit.empty() ? std::string() : ", in " + std::string(clause.limits.unit))},
-            {"if", {{"type", "object"}, {"required", {"value"}}}},
-            {"then", std::move(with_source)},
-            {"else", value_schema(clause.limits)}};
+            {"if", reference_to("has_value")},
+            {"then", {{"allOf", {reference_to("with_source")}}, {"properties", {{"value", value}}}}},
+            {"else", value}};
+}
+
+object definitions() {
+    object made{
+        {"has_value", {{"type", "object"}, {"required", {"value"}}}},
+        {"with_source", closed({{"value", object()},
+                                {"basis", {{"enum", {"stated", "inferred", "background", "assumed"}}}},
+                                {"source", reference_to("line")},
+                                {"passage", reference_to("line")},
+                                {"words", reference_to("line")},
+                                {"note", text_schema(1000)}},
+                               {"value"})},
+        {"line", text_schema(200)},
+        {"rule", rule_schema()},
+        {"groups", groups_schema()},
+        {"rights", rights_schema()},
+        {"rights_by_meeting", rights_by_meeting_schema()},
+        {"rights_list", rights_list_schema()}};
+    for (const ClauseSpec& clause : clauses())
+        if (&first_that_takes(clause.limits) == &clause) made[clause.path] = value_schema(clause.limits);
+    return made;
 }
 
 object sections_schema() {
@@ -219,14 +251,7 @@ value schema() {
                 {"additionalProperties", false},
                 {"required", {"charter", "title", "kind"}},
                 {"properties", std::move(properties)},
-                {"definitions",
-                 {{"rule", rule_schema()},
-                  {"groups", groups_schema()},
-                  {"rights", rights_schema()},
-                  {"rights_by_meeting", rights_by_meeting_schema()},
-                  {"basis", {{"enum", {"stated", "inferred", "background", "assumed"}}}},
-                  {"line", text_schema(200)},
-                  {"note", text_schema(1000)}}}};
+                {"definitions", definitions()}};
     return made;
 }
 

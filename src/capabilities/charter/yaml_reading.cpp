@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/charter/yaml_reading.hpp"
 
+#include "base/require.hpp"
 #include "base/text.hpp"
 
 #include <boost/json/array.hpp>
@@ -8,12 +9,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 #include <vector>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 namespace poa::charter {
 namespace {
@@ -26,8 +23,8 @@ Refusal problem(std::string code, std::int64_t line) {
     return Refusal::because(Refusal::Kind::bad_input, std::move(code)).with("line", std::to_string(line));
 }
 
-std::int64_t line_of_mark(const YAML::Mark& mark) {
-    return mark.line + 1;
+std::int64_t line_of_mark(const yaml_mark_t& mark) {
+    return static_cast<std::int64_t>(mark.line) + 1;
 }
 
 bool looks_like_number(std::string_view text) {
@@ -37,41 +34,29 @@ bool looks_like_number(std::string_view text) {
            std::ranges::count(text, '.') <= 1 && text.front() != '.' && text.back() != '.';
 }
 
-/// Builds JSON from the parser's events, so that nothing is ever expanded.
-class Building final : public YAML::EventHandler {
+/// Builds JSON from the parser's events, so that nothing is ever expanded. Throws the refusal.
+class Building {
   public:
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        refuse_anchor(mark, anchor);
-        add(mark, value(nullptr), "null", true);
+    void take(const yaml_event_t& event) {
+        switch (event.type) {
+        case YAML_ALIAS_EVENT:
+            throw problem("yaml.alias", line_of_mark(event.start_mark));
+        case YAML_SCALAR_EVENT:
+            return scalar(event.start_mark, event.data.scalar);
+        case YAML_SEQUENCE_START_EVENT:
+            refuse_marks(event.start_mark, event.data.sequence_start.anchor, event.data.sequence_start.tag);
+            return open(event.start_mark, array());
+        case YAML_MAPPING_START_EVENT:
+            refuse_marks(event.start_mark, event.data.mapping_start.anchor, event.data.mapping_start.tag);
+            return open(event.start_mark, object());
+        case YAML_SEQUENCE_END_EVENT:
+        case YAML_MAPPING_END_EVENT:
+            return close();
+        default:
+            return; // where the text and its document begin and end
+        }
     }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        throw problem("yaml.alias", line_of_mark(mark));
-    }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& text) override {
-        refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
-        if (!is_plain_text(text)) throw problem("yaml.control_character", line_of_mark(mark));
-        const bool plain = tag != "!";
-        add(mark, plain ? plain_scalar(mark, text) : value(text), text, plain && is_null(text));
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
-        refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
-        open(mark, array());
-    }
-    void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
-        refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
-        open(mark, object());
-    }
-    void OnMapEnd() override { close(); }
-    YamlText take() { return std::move(made_); }
+    YamlText made() { return std::move(made_); }
 
   private:
     struct Level {
@@ -79,17 +64,22 @@ class Building final : public YAML::EventHandler {
         std::string pointer;
         std::string key; ///< of a map: read, its value not yet
         bool has_key = false;
-        YAML::Mark key_mark;
+        yaml_mark_t key_mark = {};
     };
 
-    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-        if (anchor != YAML::NullAnchor) throw problem("yaml.alias", line_of_mark(mark));
+    static void refuse_marks(const yaml_mark_t& mark, const yaml_char_t* anchor, const yaml_char_t* tag) {
+        if (anchor != nullptr) throw problem("yaml.alias", line_of_mark(mark));
+        if (tag != nullptr) throw problem("yaml.tag", line_of_mark(mark));
     }
-    static void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-        if (!tag.empty() && tag != "?" && tag != "!") throw problem("yaml.tag", line_of_mark(mark));
+    void scalar(const yaml_mark_t& mark, const decltype(yaml_event_t::data.scalar)& found) {
+        refuse_marks(mark, found.anchor, found.tag);
+        const std::string text(reinterpret_cast<const char*>(found.value), found.length);
+        if (!is_plain_text(text)) throw problem("yaml.control_character", line_of_mark(mark));
+        const bool plain = found.style == YAML_PLAIN_SCALAR_STYLE;
+        add(mark, plain ? plain_scalar(mark, text) : value(text), text, plain && is_null(text));
     }
     static bool is_null(std::string_view text) { return text == "null" || text == "~" || text.empty(); }
-    static value plain_scalar(const YAML::Mark& mark, const std::string& text) {
+    static value plain_scalar(const yaml_mark_t& mark, const std::string& text) {
         if (is_null(text)) return nullptr;
         if (text == "true") return true;
         if (text == "false") return false;
@@ -114,7 +104,7 @@ class Building final : public YAML::EventHandler {
     [[nodiscard]] bool at_key() const {
         return !levels_.empty() && levels_.back().json.is_object() && !levels_.back().has_key;
     }
-    void take_key(const YAML::Mark& mark, const std::string& text) {
+    void take_key(const yaml_mark_t& mark, const std::string& text) {
         Level& level = levels_.back();
         if (level.json.as_object().contains(text))
             throw problem("yaml.repeated_key", line_of_mark(mark)).with("key", text);
@@ -123,7 +113,7 @@ class Building final : public YAML::EventHandler {
         level.key_mark = mark;
     }
     /// The pointer of what comes next, noted with its line.
-    std::string next_pointer(const YAML::Mark& mark) {
+    std::string next_pointer(const yaml_mark_t& mark) {
         if (levels_.empty()) return {};
         Level& level = levels_.back();
         const bool in_map = level.json.is_object();
@@ -143,7 +133,7 @@ class Building final : public YAML::EventHandler {
             level.json.as_array().push_back(std::move(json));
         }
     }
-    void add(const YAML::Mark& mark, value json, const std::string& text, bool null) {
+    void add(const yaml_mark_t& mark, value json, const std::string& text, bool null) {
         if (at_key()) {
             if (null) throw problem("yaml.key_not_text", line_of_mark(mark));
             return take_key(mark, text);
@@ -151,7 +141,7 @@ class Building final : public YAML::EventHandler {
         static_cast<void>(next_pointer(mark));
         place(std::move(json));
     }
-    void open(const YAML::Mark& mark, value json) {
+    void open(const yaml_mark_t& mark, value json) {
         if (at_key()) throw problem("yaml.key_not_text", line_of_mark(mark));
         if (levels_.size() == yaml_depth_max)
             throw problem("yaml.too_deep", line_of_mark(mark)).with("max", std::to_string(yaml_depth_max));
@@ -168,13 +158,58 @@ class Building final : public YAML::EventHandler {
     std::vector<Level> levels_;
 };
 
-Result<YamlText> read_documents(std::string_view text) {
-    std::istringstream stream{std::string(text)};
-    YAML::Parser parser(stream);
-    Building first, second;
-    if (!parser.HandleNextDocument(first)) return refuse(problem("yaml.empty", 1));
-    if (parser.HandleNextDocument(second)) return refuse(Refusal::Kind::bad_input, "yaml.several_documents");
-    return first.take();
+/// Pulls one event after the other out of a text.
+class Events {
+  public:
+    explicit Events(std::string_view text) : text_(text) {
+        require(yaml_parser_initialize(&parser_) == 1, "there is memory for a parser");
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                     text.size());
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    }
+    ~Events() {
+        yaml_event_delete(&event_);
+        yaml_parser_delete(&parser_);
+    }
+    Events(const Events&) = delete;
+    Events& operator=(const Events&) = delete;
+
+    /// Until the next call. Throws the refusal of a text that is not YAML.
+    const yaml_event_t& next() {
+        yaml_event_delete(&event_);
+        if (yaml_parser_parse(&parser_, &event_) == 0) throw problem_of_parser();
+        return event_;
+    }
+
+  private:
+    [[nodiscard]] Refusal problem_of_parser() const {
+        // Of the letters themselves: the parser has no line yet. UTF-8 is checked before, so they are
+        // controls.
+        if (parser_.error == YAML_READER_ERROR)
+            return problem("yaml.control_character",
+                           1 + std::ranges::count(text_.substr(0, parser_.problem_offset), '\n'));
+        return problem("yaml.malformed", line_of_mark(parser_.problem_mark))
+            .with("problem", parser_.problem == nullptr ? "" : parser_.problem);
+    }
+
+    std::string_view text_;
+    yaml_parser_t parser_ = {};
+    yaml_event_t event_ = {};
+};
+
+YamlText read_document(std::string_view text) {
+    Events events(text);
+    Building building;
+    for (int documents = 0;;) {
+        const yaml_event_t& event = events.next();
+        if (event.type == YAML_STREAM_END_EVENT) {
+            if (documents == 0) throw problem("yaml.empty", 1);
+            return building.made();
+        }
+        if (event.type == YAML_DOCUMENT_START_EVENT && ++documents == 2)
+            throw problem("yaml.several_documents", line_of_mark(event.start_mark));
+        building.take(event);
+    }
 }
 
 } // namespace
@@ -205,11 +240,9 @@ Result<YamlText> read_yaml(std::string_view text) {
         return refuse(problem("yaml.too_long", 1).with("max", std::to_string(yaml_bytes_max)));
     if (!is_utf8(text)) return refuse(problem("yaml.not_utf8", 1));
     try {
-        return read_documents(text);
-    } catch (const Refusal& refusal) { // from the event handler, through the parser
+        return read_document(text);
+    } catch (const Refusal& refusal) { // from deep within the text
         return refuse(refusal);
-    } catch (const YAML::Exception& failed) {
-        return refuse(problem("yaml.malformed", line_of_mark(failed.mark)).with("problem", failed.msg));
     }
 }
 

@@ -35,18 +35,21 @@ TEST(Yaml, IsReadAsItsCoreSchemaHasIt) {
 
 TEST(Yaml, WhatIsDangerousIsRefusedWithItsLine) {
     EXPECT_EQ(refusal_with_line("a: &x 1\nb: 2\n"), "yaml.alias line 1");
-    EXPECT_EQ(refusal_with_line("a: 1\nb: *x\n"), "yaml.malformed line 2") << "an alias of nothing";
+    EXPECT_EQ(refusal_with_line("a: 1\nb: *x\n"), "yaml.alias line 2") << "an alias of nothing";
     EXPECT_EQ(refusal_with_line("a: 1\n\nb:\n  c: 1\n  c: 2\n"), "yaml.repeated_key line 5");
     EXPECT_EQ(refusal_with_line("a: !!binary aGk=\n"), "yaml.tag line 1");
     EXPECT_EQ(refusal_with_line("a: 1\nb: !own x\n"), "yaml.tag line 2");
     EXPECT_EQ(refusal_with_line("? [a, b]\n: 1\n"), "yaml.key_not_text line 1");
     EXPECT_EQ(refusal_with_line("~: 1\n"), "yaml.key_not_text line 1");
-    EXPECT_EQ(refusal_with_line("a: 1\n---\nb: 2\n"), "yaml.several_documents");
+    EXPECT_EQ(refusal_with_line("a: 1\n---\nb: 2\n"), "yaml.several_documents line 2");
     EXPECT_EQ(refusal_with_line(""), "yaml.empty line 1");
     EXPECT_EQ(refusal_with_line("# nothing\n"), "yaml.empty line 1");
     EXPECT_EQ(refusal_with_line("a: 99999999999999999999\n"), "yaml.number line 1");
     EXPECT_EQ(refusal_with_line("a: [1, 2\nb: 3\n").substr(0, 14), "yaml.malformed");
     EXPECT_EQ(refusal_with_line("a: 1\nb: \"x\\0y\"\n"), "yaml.control_character line 2");
+    EXPECT_EQ(refusal_with_line("a: 1\nb: x\x01y\n"), "yaml.control_character line 2");
+    EXPECT_EQ(refusal_with_line("a: 1\n# \x7f\n"), "yaml.control_character line 2");
+    EXPECT_EQ(refusal_with_line("a: 1\nb: ! x\n"), "yaml.tag line 2");
     EXPECT_EQ(refusal_with_line("a: \xff\n"), "yaml.not_utf8 line 1");
     EXPECT_EQ(refusal_with_line(std::string(yaml_bytes_max + 1, 'a')), "yaml.too_long line 1");
     EXPECT_EQ(refusal_with_line(std::string(20, '[') + std::string(20, ']')), "yaml.too_deep line 1");
