@@ -26,8 +26,8 @@ find_program(LLD ld.lld)
 if(LLD)
   target_link_options(poa_options INTERFACE -fuse-ld=lld)
 endif()
-# The program asks some fifty libraries for symbols before main begins, in the order of their naming here: those
-# that most symbols are in come first, which spares every start a seventh of its work.
+# The program asks some fifty libraries for symbols before main begins, in the order of their naming here:
+# those that most symbols are in come first, which spares every start a seventh of its work.
 find_library(CRYPTO_LIBRARY crypto)
 if(CRYPTO_LIBRARY)
   target_link_options(poa_options INTERFACE

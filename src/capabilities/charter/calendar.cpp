@@ -30,6 +30,18 @@ CalendarEvent event_of(const Charter& charter, const Placed& placed) {
     return made;
 }
 
+/// Every year's, but for one on which the charter itself sets its first plenary.
+std::vector<OtherEvent> recesses(const Charter& charter, int first_year, int last_year) {
+    const Day first_plenary = charter[clause::founding::first_plenary];
+    const Day last_of_first = plus_weeks(first_plenary, (charter[clause::plenary::days] + 4) / 5);
+    std::vector<OtherEvent> made;
+    for (int year = first_year; year <= last_year; ++year) {
+        const OtherEvent recess = year_end_recess(year);
+        if (recess.last < first_plenary || recess.first > last_of_first) made.push_back(recess);
+    }
+    return made;
+}
+
 class CalendarMaking {
   public:
     CalendarMaking(const Charter& charter, const CalendarWish& wish)
@@ -38,7 +50,9 @@ class CalendarMaking {
                           ? std::span<const OtherEvent>(wish.others)
                           : std::span<const OtherEvent>()),
           days_(first_day_of(std::max(3, std::min(rhythm_.earliest(), wish.from).year()) - 2),
-                last_day_of(wish.to.year() + 2), wish.holidays, kept_clear_),
+                last_day_of(wish.to.year() + 2), wish.holidays, kept_clear_,
+                recesses(charter, std::max(2, std::min(rhythm_.earliest(), wish.from).year() - 3),
+                         wish.to.year() + 2)),
           placing_(days_, PlacingRules(charter)) {}
 
     [[nodiscard]] Calendar make() {
@@ -159,6 +173,10 @@ class CalendarMaking {
 Calendar calendar_of(const Charter& charter, const CalendarWish& wish) {
     require(wish.from <= wish.to && wish.to.year() - wish.from.year() <= 60, "a period of at most 60 years");
     return CalendarMaking(charter, wish).make();
+}
+
+OtherEvent year_end_recess(int year) {
+    return {plus_days(last_day_of(year), -13), plus_days(last_day_of(year), 6), {}};
 }
 
 std::vector<Clash> clashes_in(std::span<const CalendarEvent> events) {

@@ -86,6 +86,12 @@ struct UnplacedReason {
 };
 [[nodiscard]] std::span<const UnplacedReason> unplaced_reasons();
 
+/// From 18 December of the year to 6 January of the next no meeting is placed, and none lasts across these
+/// days: no clause speaks of them, and the United Nations hold no meetings then by habit. It is our reading,
+/// nobody's proposal. A charter whose first plenary has its day among them (founding.first_plenary) says
+/// otherwise for that year.
+[[nodiscard]] OtherEvent year_end_recess(int year);
+
 struct CalendarWish {
     Day from, to;                     ///< both included; at most 60 years
     std::vector<OtherEvent> others;   ///< other mandated processes; kept clear of where the charter says so

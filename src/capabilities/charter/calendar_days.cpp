@@ -48,7 +48,7 @@ Day monday_of(YearWeek week) {
 }
 
 MeetingDays::MeetingDays(Day first, Day last, std::span<const OtherEvent> holidays,
-                         std::span<const OtherEvent> others)
+                         std::span<const OtherEvent> others, std::span<const OtherEvent> recess)
     : first_(first) {
     const auto size = static_cast<std::size_t>(last.days - first.days + 1);
     const auto marked = [&](std::span<const OtherEvent> events) {
@@ -58,11 +58,15 @@ MeetingDays::MeetingDays(Day first, Day last, std::span<const OtherEvent> holida
                 days[static_cast<std::size_t>(day.days - first.days)] = true;
         return days;
     };
+    const auto counted = [&](const std::vector<bool>& days) {
+        Counts before(size + 1, 0);
+        for (std::size_t day = 0; day < size; ++day) before[day + 1] = before[day] + days[day];
+        return before;
+    };
     working_ = row_of(marked(holidays));
     weekdays_ = row_of(std::vector<bool>(size, false));
-    const std::vector<bool> taken = marked(others);
-    taken_before_.assign(size + 1, 0);
-    for (std::size_t day = 0; day < size; ++day) taken_before_[day + 1] = taken_before_[day] + taken[day];
+    taken_before_ = counted(marked(others));
+    recess_before_ = counted(marked(recess));
 }
 
 MeetingDays::Row MeetingDays::row_of(const std::vector<bool>& closed) const {
@@ -94,12 +98,18 @@ std::optional<Extent> MeetingDays::extent(Day first, std::int64_t days, bool hol
     const auto end =
         static_cast<std::size_t>(row.place[static_cast<std::size_t>(first.days - first_.days)] + days - 1);
     if (end >= row.days.size()) return std::nullopt;
-    return Extent{first, plus_days(first_, row.days[end])};
+    const Extent made{first, plus_days(first_, row.days[end])};
+    if (has_one(recess_before_, made)) return std::nullopt;
+    return made;
 }
 
 bool MeetingDays::taken(Extent extent) const {
+    return has_one(taken_before_, extent);
+}
+
+bool MeetingDays::has_one(const Counts& before, Extent extent) const {
     const auto at = [&](std::int64_t day) {
-        return taken_before_[static_cast<std::size_t>(std::clamp<std::int64_t>(day, 0, count()))];
+        return before[static_cast<std::size_t>(std::clamp<std::int64_t>(day, 0, count()))];
     };
     return at(extent.last.days - first_.days + 1) != at(extent.first.days - first_.days);
 }

@@ -41,9 +41,9 @@ struct Extent {
 /// The days of a period: which can be met on, and which other processes have taken.
 class MeetingDays {
   public:
-    /// `others`: those that are kept clear of.
-    MeetingDays(Day first, Day last, std::span<const OtherEvent> holidays,
-                std::span<const OtherEvent> others);
+    /// `others`: those that are kept clear of. `recess`: no meeting has one of its days.
+    MeetingDays(Day first, Day last, std::span<const OtherEvent> holidays, std::span<const OtherEvent> others,
+                std::span<const OtherEvent> recess = {});
 
     [[nodiscard]] Day first() const { return first_; }
     [[nodiscard]] Day last() const { return plus_days(first_, count() - 1); }
@@ -51,8 +51,8 @@ class MeetingDays {
     [[nodiscard]] bool works(Day day, bool holidays = true) const;
     /// The day itself, or the next one that works; the last day of the period where there is none.
     [[nodiscard]] Day working_from(Day day) const;
-    /// Days that a meeting takes which begins on `first`; nothing where that is no working day or the period
-    /// is over.
+    /// Days that a meeting takes which begins on `first`; nothing where that is no working day, the period
+    /// is over or a recess lies between.
     [[nodiscard]] std::optional<Extent> extent(Day first, std::int64_t days, bool holidays = true) const;
     [[nodiscard]] bool taken(Extent extent) const; ///< other processes have one of its days
 
@@ -64,9 +64,11 @@ class MeetingDays {
         std::vector<std::int32_t> days;  ///< since first_
     };
     [[nodiscard]] Row row_of(const std::vector<bool>& closed) const;
+    /// Marked days before each day, so that differences count those of an extent.
+    using Counts = std::vector<std::int32_t>;
+    [[nodiscard]] bool has_one(const Counts& before, Extent extent) const;
     Day first_;
-    std::vector<std::int32_t>
-        taken_before_; ///< taken days before each day: differences count those of an extent
+    Counts taken_before_, recess_before_;
     Row working_, weekdays_;
 };
 

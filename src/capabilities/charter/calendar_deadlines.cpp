@@ -18,6 +18,14 @@ CalendarEvent date(EventKind kind, Day day, std::string key, std::string of, std
     return made;
 }
 
+/// A date that belongs to a session, and takes place only if that does.
+CalendarEvent date_of(const Placed& session, EventKind kind, Day day, std::string_view name,
+                      std::size_t clause) {
+    CalendarEvent made = date(kind, day, std::string(name) + session.wanted.key, session.wanted.key, clause);
+    made.conditional = session.wanted.conditional;
+    return made;
+}
+
 bool is_session(const Placed& placed) {
     return placed.wanted.kind == EventKind::plenary || placed.wanted.kind == EventKind::review_conference;
 }
@@ -37,6 +45,10 @@ void add_window(const Charter& charter, const Placed& session, Day notice, Calen
     const std::int64_t window = charter[clause::accreditation::window_days];
     const Day closes = plus_days(notice, window);
     const std::string& key = session.wanted.key;
+    const auto add = [&](EventKind kind, Day day, std::string_view name) {
+        calendar.events.push_back(
+            date_of(session, kind, day, name, clause::accreditation::window_days.index));
+    };
     if (closes >= session.extent.first) {
         calendar.unplaced.push_back(
             {EventKind::accreditation_closes,
@@ -50,17 +62,17 @@ void add_window(const Charter& charter, const Placed& session, Day notice, Calen
              {clause::accreditation::window_days.index, clause::languages::notice_weeks.index}});
         return;
     }
-    calendar.events.push_back(date(EventKind::accreditation_opens, notice, "accreditation-opens-" + key, key,
-                                   clause::accreditation::window_days.index));
-    calendar.events.push_back(date(EventKind::accreditation_closes, closes, "accreditation-closes-" + key,
-                                   key, clause::accreditation::window_days.index));
+    add(EventKind::accreditation_opens, notice, "accreditation-opens-");
+    add(EventKind::accreditation_closes, closes, "accreditation-closes-");
 }
 
 CalendarEvent programme(std::int64_t number, const Placed* session, Day due) {
-    return date(EventKind::programme_of_work_begins,
-                session != nullptr ? plus_days(session->extent.last, 1) : due,
-                fmt::format("programme-{}", number), session != nullptr ? session->wanted.key : std::string(),
-                clause::programme_of_work::years.index);
+    CalendarEvent made = date(
+        EventKind::programme_of_work_begins, session != nullptr ? plus_days(session->extent.last, 1) : due,
+        fmt::format("programme-{}", number), session != nullptr ? session->wanted.key : std::string(),
+        clause::programme_of_work::years.index);
+    made.conditional = session != nullptr && session->wanted.conditional;
+    return made;
 }
 
 /// Until the first review conference nobody has adopted one.
@@ -69,7 +81,6 @@ void add_programmes_of_reviews(std::span<const Placed> sessions, Day until, Cale
     for (const Placed& session : sessions) {
         if (session.wanted.kind != EventKind::review_conference) continue;
         CalendarEvent made = programme(++number, &session, session.extent.last);
-        made.conditional = session.wanted.conditional;
         if (made.first <= until) calendar.events.push_back(std::move(made));
     }
 }
@@ -81,15 +92,14 @@ void add_deadlines(const Charter& charter, std::span<const Placed> sessions, Cal
     const std::int64_t documents_weeks = charter[clause::languages::documents_weeks];
     for (const Placed& session : sessions) {
         if (!is_session(session)) continue;
-        const std::string& key = session.wanted.key;
         const Day notice = plus_weeks(session.extent.first, -notice_weeks);
         if (notice_weeks > 0)
-            calendar.events.push_back(date(EventKind::notice_due, notice, "notice-" + key, key,
-                                           clause::languages::notice_weeks.index));
+            calendar.events.push_back(date_of(session, EventKind::notice_due, notice, "notice-",
+                                              clause::languages::notice_weeks.index));
         if (documents_weeks > 0)
-            calendar.events.push_back(
-                date(EventKind::documents_due, plus_weeks(session.extent.first, -documents_weeks),
-                     "documents-" + key, key, clause::languages::documents_weeks.index));
+            calendar.events.push_back(date_of(session, EventKind::documents_due,
+                                              plus_weeks(session.extent.first, -documents_weeks),
+                                              "documents-", clause::languages::documents_weeks.index));
         add_window(charter, session, notice, calendar);
     }
 }
@@ -115,10 +125,12 @@ void add_progress(const Charter& charter, const Rhythm& rhythm, std::span<const 
         const Day due = monday_of(plus_months(rhythm.first_plenary(), number * *months));
         if (due > until) return;
         const Placed* session = session_near(sessions, due);
-        calendar.events.push_back(
+        CalendarEvent made =
             date(EventKind::progress_review, session != nullptr ? session->extent.last : due,
                  fmt::format("progress-{}", number), session != nullptr ? session->wanted.key : std::string(),
-                 clause::review::progress_every_months.index));
+                 clause::review::progress_every_months.index);
+        made.conditional = session != nullptr && session->wanted.conditional;
+        calendar.events.push_back(std::move(made));
     }
 }
 

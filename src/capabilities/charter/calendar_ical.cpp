@@ -93,7 +93,7 @@ class Writing {
     }
     [[nodiscard]] std::string subject_of(const CalendarEvent& event) const {
         for (const GroupPlan& group : charter_[clause::groups::list])
-            if (group.id == event.of) return group.title;
+            if (group.id == event.of) return say(group.title);
         return event.of;
     }
     [[nodiscard]] std::string description_of(const CalendarEvent& event) const {

@@ -133,15 +133,24 @@ bool Placing::agree(const Wanted& one, Extent has, const Wanted& other, Extent w
     return wants.first.days > has.last.days + apart || has.first.days > wants.last.days + apart;
 }
 
+const Placed* Placing::in_the_way(const Wanted& wanted, Extent extent, std::span<const Placed> around,
+                                  SetAside aside) const {
+    if (aside.meetings) return nullptr;
+    for (const Placed& other : around)
+        if (!agree(other.wanted, other.extent, wanted, extent, aside)) return &other;
+    return nullptr;
+}
+
+bool Placing::is_open(const Wanted& wanted, Extent extent, SetAside aside) const {
+    return extent.first >= wanted.not_before && extent.last <= wanted.not_after &&
+           (aside.others || !days_.taken(extent));
+}
+
 std::optional<Extent> Placing::beginning_on(const Wanted& wanted, Day first, std::span<const Placed> around,
                                             SetAside aside) const {
     const auto extent = days_.extent(first, wanted.days, !aside.holidays);
-    if (!extent || extent->first < wanted.not_before || extent->last > wanted.not_after) return std::nullopt;
-    if (!aside.others && days_.taken(*extent)) return std::nullopt;
-    if (!aside.meetings)
-        for (const Placed& other : around)
-            if (!agree(other.wanted, other.extent, wanted, *extent, aside)) return std::nullopt;
-    return extent;
+    if (!extent || !is_open(wanted, *extent, aside)) return std::nullopt;
+    return in_the_way(wanted, *extent, around, aside) == nullptr ? extent : std::nullopt;
 }
 
 std::optional<Extent> Placing::nearest(const Wanted& wanted, std::span<const Placed> around,
@@ -150,9 +159,14 @@ std::optional<Extent> Placing::nearest(const Wanted& wanted, std::span<const Pla
     std::int64_t best_cost = std::numeric_limits<std::int64_t>::max();
     for (Day first = wanted.not_before; first <= wanted.not_after; ++first.days) {
         const auto extent = days_.extent(first, wanted.days, !aside.holidays);
-        if (!extent) continue;
+        if (!extent || !is_open(wanted, *extent, aside)) continue;
         const std::int64_t cost = cost_of(wanted, *extent);
-        if (cost >= best_cost || !beginning_on(wanted, first, around, aside)) continue;
+        if (cost >= best_cost) continue;
+        if (const Placed* other = in_the_way(wanted, *extent, around, aside)) {
+            // Nothing that begins before it is over can agree with it either.
+            first = std::max(first, other->extent.last);
+            continue;
+        }
         best = extent;
         best_cost = cost;
     }

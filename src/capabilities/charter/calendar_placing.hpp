@@ -61,6 +61,11 @@ class Placing {
     [[nodiscard]] const PlacingRules& rules() const { return rules_; }
 
   private:
+    /// The first of the meetings around that these days do not agree with; null where all do.
+    [[nodiscard]] const Placed* in_the_way(const Wanted& wanted, Extent extent,
+                                           std::span<const Placed> around, SetAside aside) const;
+    [[nodiscard]] bool is_open(const Wanted& wanted, Extent extent, SetAside aside) const;
+
     const MeetingDays& days_;
     PlacingRules rules_;
 };

@@ -135,6 +135,12 @@ constexpr std::array table{
         "remark.framework_no_function_of_plenary", unusual,
         N_("The plenary may update the framework, and this is not named among its functions.")},
 
+    // The room of a year.
+    ContradictionSentence{
+        "contradiction.meetings_without_place", wrong,
+        N_("A year has no room for all its meetings with {weeks_between} free weeks between two: of those of "
+           "the first {years} years {meetings} have no place, the first of them in {year}.")},
+
     // Groups.
     ContradictionSentence{
         "contradiction.group_meets_too_seldom", wrong,

@@ -28,6 +28,7 @@ std::vector<Contradiction> contradictions_in(const Charter& charter) {
     gather_on_founding(gathering);
     gather_on_meetings(gathering);
     gather_on_groups(gathering);
+    gather_on_room(gathering);
     gather_on_rights(gathering);
     gather_on_rules(gathering);
     gather_on_work(gathering);

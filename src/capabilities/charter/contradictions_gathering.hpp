@@ -18,6 +18,10 @@ class Gathering {
     template <class... Types> void add(std::string_view code, Facts facts, Clause<Types>... between) {
         std::vector<std::size_t> clauses{between.index...};
         std::ranges::sort(clauses);
+        add_between(code, std::move(facts), std::move(clauses));
+    }
+    /// The same between clauses by their indices, in order.
+    void add_between(std::string_view code, Facts facts, std::vector<std::size_t> clauses) {
         found_.push_back(
             Contradiction{std::string(code), severity_of(code), std::move(clauses), std::move(facts)});
     }
@@ -49,6 +53,7 @@ class Gathering {
 void gather_on_founding(Gathering& gathering);
 void gather_on_meetings(Gathering& gathering);
 void gather_on_groups(Gathering& gathering);
+void gather_on_room(Gathering& gathering);
 void gather_on_rights(Gathering& gathering);
 void gather_on_rules(Gathering& gathering);
 void gather_on_work(Gathering& gathering);

@@ -285,5 +285,38 @@ TEST(CalendarPlacing, NoTwoGroupsShareADayWhereTheyMayNot) { // MTG-25
     EXPECT_TRUE(holds);
 }
 
+// No clause speaks of the turn of the year; nobody meets from 18 December to 6 January.
+TEST(CalendarPlacing, NoMeetingTouchesTheTurnOfTheYear) {
+    CalendarWish wish;
+    wish.from = day("2026-01-01");
+    wish.to = day("2055-12-31");
+    for (const Charter* charter : Presets::shipped().all())
+        for (const CalendarEvent& event : calendar_of(*charter, wish).events) {
+            if (!is_meeting(event.kind)) continue;
+            for (int year = event.first.year() - 1; year <= event.last.year(); ++year) {
+                const OtherEvent recess = year_end_recess(year);
+                EXPECT_TRUE(event.last < recess.first || event.first > recess.last)
+                    << charter->id() << " " << event.key << " " << event.first.iso() << " to "
+                    << event.last.iso();
+            }
+        }
+    EXPECT_EQ(year_end_recess(2027).first, day("2027-12-18"));
+    EXPECT_EQ(year_end_recess(2027).last, day("2028-01-06"));
+}
+
+TEST(CalendarPlacing, ACharterThatBeginsAtTheTurnOfTheYearIsTakenAtItsWord) {
+    Draft draft;
+    draft.with(clause::founding::first_plenary, day("2026-12-28"));
+    const Calendar calendar = draft.from_to(2026, 2029);
+    std::vector<std::string> first_days;
+    for (const CalendarEvent& event : calendar.events)
+        if (event.kind == EventKind::plenary) first_days.push_back(event.first.iso());
+    ASSERT_GE(first_days.size(), 2u);
+    EXPECT_EQ(first_days[0], "2026-12-28");
+    for (std::size_t later = 1; later < first_days.size(); ++later)
+        EXPECT_TRUE(first_days[later].substr(5) < "12-18" && first_days[later].substr(5) > "01-06")
+            << first_days[later];
+}
+
 } // namespace
 } // namespace poa::charter

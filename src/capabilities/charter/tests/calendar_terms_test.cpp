@@ -30,6 +30,21 @@ TEST(Calendar, ProgrammeOfWorkRunsForItsYearsAndItsAdopter) { // MTG-40
     EXPECT_EQ(programmes[1].of, "review-2034");
 }
 
+// What belongs to a meeting that takes place only if States say so is as uncertain as that meeting.
+TEST(Calendar, DatesOfAConditionalReviewAreConditional) {
+    const Calendar all = Draft().with(clause::review::later_depend_on_first, true).from_to(2026, 2045);
+    for (const CalendarEvent& event : all.events)
+        if (const CalendarEvent* meeting = find(all, event.of)) {
+            EXPECT_EQ(event.conditional, meeting->conditional) << event.key;
+        }
+    for (const char* name : {"notice-", "documents-", "accreditation-opens-", "accreditation-closes-"}) {
+        const auto is_of_later_review = [&](const CalendarEvent& event) {
+            return event.conditional && event.key.starts_with(std::string(name) + "review-");
+        };
+        EXPECT_TRUE(std::ranges::any_of(all.events, is_of_later_review)) << name;
+    }
+}
+
 TEST(Calendar, ProgrammeOfAConditionalReviewIsConditional) {
     const auto programmes = of_kind(Draft()
                                         .with(clause::programme_of_work::adopted_by, "review_conference")

@@ -49,6 +49,8 @@ struct Row {
 class EachContradiction : public testing::TestWithParam<Row> {};
 
 const Row rows[] = {
+    {"contradiction.meetings_without_place", "other_meetings: {weeks_between_min: 26}",
+     "other_meetings: {weeks_between_min: 6}"},
     {"contradiction.permanent_but_ends", "mechanism: {permanent: true, ends_on: 2040-01-01}",
      "mechanism: {permanent: false, ends_on: 2040-01-01}"},
     {"contradiction.ends_before_first_plenary", "mechanism: {permanent: false, ends_on: 2026-06-01}",
@@ -346,12 +348,31 @@ TEST(Contradictions, NoShippedCharterContradictsItself) {
                 << one->id() << ": " << found.code << " " << clause_paths(found);
 }
 
+// Whatever the free weeks and the number of meetings: where the calendar has no place, the check says so.
+TEST(Contradictions, NoMeetingIsLeftWithoutAPlaceUnsaid) {
+    for (const std::int64_t weeks : {0, 2, 4, 8, 12, 16, 20, 26})
+        for (const std::int64_t thematic : {0, 2, 4, 8, 12}) {
+            const Charter crowded =
+                Presets::shipped()
+                    .agreed()
+                    .with(clause::other_meetings::weeks_between_min.index, weeks, "test")
+                    .with(clause::other_meetings::thematic_per_year.index, thematic, "test");
+            CalendarWish wish;
+            wish.from = *Day::of(2026, 7, 20);
+            wish.to = *Day::of(2031, 12, 31);
+            EXPECT_EQ(find(contradictions_in(crowded), "contradiction.meetings_without_place") != nullptr,
+                      !calendar_of(crowded, wish).unplaced.empty())
+                << weeks << " weeks, " << thematic << " thematic meetings";
+        }
+}
+
 // MTG-25: what the check says of meetings, the calendar finds as well.
 TEST(Contradictions, TheCalendarHasNoPlaceForWhatTheCheckFinds) {
     for (const char* code :
          {"contradiction.groups_must_overlap", "contradiction.group_days_over_limit",
-          "contradiction.more_groups_than_allowed", "contradiction.first_plenary_before_guard",
-          "contradiction.window_longer_than_notice", "contradiction.first_plenary_before_conference"}) {
+          "contradiction.meetings_without_place", "contradiction.more_groups_than_allowed",
+          "contradiction.first_plenary_before_guard", "contradiction.window_longer_than_notice",
+          "contradiction.first_plenary_before_conference"}) {
         const auto row =
             std::ranges::find(rows, code, [](const Row& one) { return std::string_view(one.code); });
         CalendarWish wish;

@@ -152,6 +152,18 @@ TEST(Presets, CON_17_EgyptGivesEveryStateItsTurnInSixYearsWithAnEvenLoad) {
 
 // A/78/76, Egypt: an objection excludes, without a vote. Germany, United States, United Kingdom: it goes to a
 // vote. CON-05
+// A/78/76, Egypt, para. 16: the mechanism "may decide, by consensus" to establish informal groups or to hold
+// intersessional meetings. Until it does there is none, and none is put into its reply.
+TEST(Presets, EgyptHasNoGroupAndNoIntersessionalMeetingUntilAConsensusDecides) {
+    const Calendar all = calendar("egypt", 2026, 2045);
+    EXPECT_TRUE(of_kind(all, EventKind::group_meeting).empty());
+    EXPECT_TRUE(of_kind(all, EventKind::intersessional_meeting).empty());
+    const Charter& egypt = preset("egypt");
+    EXPECT_EQ(egypt[clause::groups::created_by], "mechanism_by_consensus");
+    EXPECT_EQ(egypt[clause::decisions::creation_of_groups].form, RuleForm::consensus);
+    EXPECT_FALSE(egypt[clause::groups::may_study].empty()) << "what such groups may be given is said";
+}
+
 TEST(Presets, CON_05_WhatBecomesOfAContestedApplication) {
     auto contested = [](std::string_view id) {
         const AccreditationPolicy policy = AccreditationPolicy::of(preset(id));
