@@ -34,6 +34,7 @@ constexpr Figure figures[] = {
     {"objection_windows", &Burden::objection_windows},
     {"journeys", &Burden::journeys},
     {"hours", &Burden::hours},
+    {"hours_per_person", &Burden::hours_per_person},
     {"cost", &Burden::cost},
     {"share_of_year", &Burden::share_of_year},
 };
@@ -65,14 +66,17 @@ BurdenAssumptions assumptions_of(const BurdenWish& wish) {
 void print_text(const BurdenWish& wish, const BurdenAssumptions& assumed,
                 const std::vector<CharterBurden>& all) {
     std::cout << fmt::format("An average year of {} to {}\n\n", wish.from, wish.from + wish.years - 1);
-    std::cout << fmt::format("{:<26}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>11}{:>10}\n", "charter", "people",
-                             "days", "in two", "words", "reports", "hours", "share", "cost, USD", "unplaced");
+    std::cout << fmt::format("{:<26}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>11}{:>10}\n", "charter",
+                             "people", "days", "in two", "words", "reports", "hours", "each", "share",
+                             "cost, USD", "unplaced");
     for (const CharterBurden& one : all)
         for (const Burden& size : one.delegations)
             std::cout << fmt::format(
-                "{:<26}{:>7}{:>9.1f}{:>9.1f}{:>9.0f}{:>9.2f}{:>9.0f}{:>8.1f}%{:>11.0f}{:>10}\n", one.charter,
-                size.people, size.meeting_days, size.days_in_two_places, size.words, size.reports, size.hours,
-                size.share_of_year * 100, size.cost, one.unplaced);
+                "{:<26}{:>7}{:>9.1f}{:>9.1f}{:>9.0f}{:>9.2f}{:>9.0f}{:>9.0f}{:>8.1f}%{:>11.0f}{:>10}\n",
+                one.charter, size.people, size.meeting_days, size.days_in_two_places, size.words,
+                size.reports, size.hours, size.hours_per_person, size.share_of_year * 100, size.cost,
+                one.unplaced);
+    std::cout << "\nHours: of the whole delegation, what can be shared done once; each: shared evenly\n";
     std::cout << fmt::format("\nThe mechanism itself, USD\n{:<26}{:>15}{:>12}{:>12}{:>12}{:>12}\n", "charter",
                              "interpretation", "translation", "rooms", "secretariat", "whole");
     for (const CharterBurden& one : all)

@@ -23,9 +23,19 @@ std::optional<Day> day_of(const std::string& text, bool end) {
     return Day::parse(text);
 }
 
-bool is_period(std::optional<Day> from, std::optional<Day> to) {
-    return from && to && *from <= *to && from->year() >= year_min && to->year() <= year_max &&
-           to->year() - from->year() <= years_max;
+/// An option's day; what is wrong with it otherwise, naming the option.
+std::optional<Day> day_or_problem(const char* option, const std::string& text, bool end,
+                                  std::vector<std::string>& problems) {
+    const auto day = day_of(text, end);
+    if (!day)
+        problems.push_back(
+            fmt::format("{} takes a year or a day, as 2026 or 2026-07-01; \"{}\" is neither", option, text));
+    else if (day->year() < year_min || day->year() > year_max)
+        problems.push_back(
+            fmt::format("{} {} is not among the years {} to {}", option, text, year_min, year_max));
+    else
+        return day;
+    return std::nullopt;
 }
 
 Result<std::vector<charter::OtherEvent>> events_of(const std::filesystem::path& file, Day from, Day to) {
@@ -76,14 +86,22 @@ void print(const charter::Charter& charter, const charter::Calendar& calendar,
 
 } // namespace
 
+std::vector<std::string> problems_of_period(const std::string& from, const std::string& to) {
+    std::vector<std::string> problems;
+    const auto first = day_or_problem("--from", from, false, problems),
+               last = day_or_problem("--to", to, true, problems);
+    if (!first || !last) return problems;
+    if (*first > *last) problems.push_back(fmt::format("--from {} comes after --to {}", from, to));
+    if (last->year() - first->year() > years_max)
+        problems.push_back(fmt::format("--from and --to are at most {} years apart", years_max));
+    return problems;
+}
+
 int print_charter_calendar(const CharterCalendarWish& wish) {
+    const auto problems = problems_of_period(wish.from, wish.to);
+    for (const std::string& problem : problems) std::cerr << problem << "\n";
+    if (!problems.empty()) return 2;
     const auto from = day_of(wish.from, false), to = day_of(wish.to, true);
-    if (!is_period(from, to)) {
-        std::cerr << fmt::format(
-            "--from and --to are years or days, in order, {} to {}, at most {} years apart\n", year_min,
-            year_max, years_max);
-        return 2;
-    }
     const auto charter = load_charter(wish.charter);
     // A year more on either side: meetings near the edge are placed among what is there.
     const Day before = *Day::of(from->year() - 1, 1, 1), after = *Day::of(to->year() + 1, 12, 31);

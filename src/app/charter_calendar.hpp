@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace poa::app {
 
@@ -15,6 +16,9 @@ struct CharterCalendarWish {
     std::string first_chair_group;          ///< key of a regional group; empty: Chairs have no group
     std::string format = "text"; ///< text; json as capabilities/charter/calendar_json.hpp says; ics
 };
+/// What is wrong with a period as it was typed, a sentence each; none: it can be made. Each end is a year or
+/// a day from 1900 to 2300; the last is not before the first, and at most 60 years after it.
+[[nodiscard]] std::vector<std::string> problems_of_period(const std::string& from, const std::string& to);
 /// 0 where every meeting has its place, 1 where one has none (the calendar is printed all the same), 2 where
 /// the wish or a file is not right.
 int print_charter_calendar(const CharterCalendarWish& wish);

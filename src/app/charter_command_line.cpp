@@ -19,6 +19,9 @@ void add_check(CLI::App& charter, Act& act) {
     auto wish = std::make_shared<CharterWish>();
     auto* verb = charter.add_subcommand("check", "Problems and contradictions of charter files, all at once");
     verb->add_option("charters", wish->charters, "YAML files, or ids of shipped charters")->required();
+    verb->add_option(
+        "--data", wish->data,
+        "Folder of an instance: passages are looked up on its record; else they are not checked");
     verb->add_option("--format", wish->format, "text (default), json")
         ->check(CLI::IsMember({"text", "json"}));
     verb->callback([&act, wish] { act = [wish] { return check_charters(*wish); }; });

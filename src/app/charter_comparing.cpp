@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "capabilities/charter/comparing.hpp"
+#include "capabilities/charter/pages_words.hpp"
 
 #include <fmt/format.h>
 
@@ -82,17 +83,21 @@ std::string quoted(const std::string& cell) {
     return "\"" + replace_all(cell, "\"", "\"\"") + "\"";
 }
 
-/// A row a clause, a column a charter; "(inherited)" after what a charter's own file does not say.
+/// A row a clause; of each charter what it says, the same in words, and whether it is inherited: not said by
+/// the charter's own file.
 void print_csv(const std::vector<Charter>& charters) {
-    std::cout << "number,clause";
-    for (const Charter& one : charters) std::cout << "," << one.id();
+    const web::Wording& english = web::Wording::in(web::Language::en);
+    std::cout << "number,clause,title";
+    for (const Charter& one : charters) std::cout << fmt::format(",{0},{0}_words,{0}_inherited", one.id());
     std::cout << "\r\n";
     for (const charter::ClauseSpec& clause : charter::clauses()) {
-        std::cout << clause.number << "," << clause.path;
-        for (const Charter& one : charters)
-            std::cout << ","
-                      << quoted(text_of(one.entry(clause.index).value) +
-                                (one.is_inherited(clause.index) ? " (inherited)" : ""));
+        std::cout << clause.number << "," << clause.path << "," << quoted(std::string(clause.title));
+        for (const Charter& one : charters) {
+            const charter::ClauseValue& value = one.entry(clause.index).value;
+            std::cout << "," << quoted(text_of(value)) << ","
+                      << quoted(charter::words_of(clause, value, english)) << ","
+                      << (one.is_inherited(clause.index) ? "yes" : "no");
+        }
         std::cout << "\r\n";
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/charter_links.hpp"
 
+#include "app/charter_passages.hpp"
 #include "base/text.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -49,9 +50,10 @@ passages_for_charters(storage::Database& database, const members::CurrentRegiste
         charter::PassageLink link{source.document, {}};
         if (source.document.empty() || source.passage.empty()) return link;
         const auto language = members::parse_language(visit.in.code()).value_or(members::Language::en);
+        const auto reader = identity::actor_of(visit).reader();
         const auto found = database.read([&](storage::Session& session) {
-            return documents::find_visible_document(session, identity::actor_of(visit).reader(),
-                                                    slug(source.document));
+            link.problem = problem_of_passage(session, reader, source);
+            return documents::find_visible_document(session, reader, slug(source.document));
         });
         link.label = (found ? found->cited_as() : source.document) + ", " +
                      place_words(source.passage, *states.now(), language);

@@ -15,6 +15,7 @@
 #include <csignal>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <sstream>
 #include <thread>
@@ -349,6 +350,14 @@ int simulate_charters(const SimulateWish& wish) {
     return 0;
 }
 
+std::string problem_of_seed(const std::string& text) {
+    std::uint64_t seed = 0;
+    const char* end = text.data() + text.size();
+    const auto [last, error] = std::from_chars(text.data(), end, seed);
+    if (error == std::errc{} && last == end) return {};
+    return fmt::format("a seed is a whole number from 0 to {}", std::numeric_limits<std::uint64_t>::max());
+}
+
 void add_simulate(CLI::App& charter, std::function<int()>& act) {
     auto wish = std::make_shared<SimulateWish>();
     auto* verb = charter.add_subcommand(
@@ -362,7 +371,9 @@ void add_simulate(CLI::App& charter, std::function<int()>& act) {
     verb->add_option("--runs", wish->runs, "1 to 100000")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
-    verb->add_option("--seed", wish->seed, "The same seed gives the same result")->capture_default_str();
+    verb->add_option("--seed", wish->seed, "The same seed gives the same result")
+        ->check(CLI::Validator(problem_of_seed, "UINT"))
+        ->capture_default_str();
     verb->add_option("--first-year", wish->first_year, "The first year played")
         ->check(CLI::Range(2020, 2200))
         ->capture_default_str();

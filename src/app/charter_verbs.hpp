@@ -27,9 +27,13 @@ void print_charter_problems(const Refusal& refusal);
 struct CharterWish {
     std::vector<std::string> charters; ///< ids or files
     std::string format = "text";
+    std::string data; ///< folder of an instance on whose record passages are looked up; empty: they are not
 };
-/// Problems, contradictions and remarks of every file, all at once. 1 where there is a problem or a
-/// contradiction.
+/// Problems, contradictions and remarks of every file, all at once; and, with `data`, the passages that are
+/// not on its record or do not hold the words quoted. JSON: [{charter, passes, problems: [{code, sentence,
+/// clause, path, ...}], found: [{code, severity, sentence, clauses}], passages: {named, checked, missing:
+/// [{code, sentence, clause, path, document, passage}]}}]. 1 where there is a problem, a contradiction or a
+/// missing passage.
 int check_charters(const CharterWish& wish);
 /// Clause by clause, with who says which, and what is common ground.
 int compare_charters(const CharterWish& wish);
@@ -48,9 +52,9 @@ struct BurdenWish {
 /// What an average year costs delegations and the mechanism itself. JSON: {from, years, assumptions: [{key,
 /// value, title, unit, basis}], charters: [{charter, unplaced, mechanism: {interpretation, translation,
 /// rooms, secretariat, whole}, delegations: [{people, meeting_days, seats_days, days_in_two_places,
-/// documents, words, reports, statements, checks, objection_windows, journeys, hours, cost, share_of_year}],
-/// clashes: [{first, second, from, to}]}]}; CSV: a row a charter and size, the same names, unplaced and
-/// mechanism_cost. Money in United States dollars. 1 where a charter has a problem.
+/// documents, words, reports, statements, checks, objection_windows, journeys, hours, hours_per_person, cost,
+/// share_of_year}], clashes: [{first, second, from, to}]}]}; CSV: a row a charter and size, the same names,
+/// unplaced and mechanism_cost. Money in United States dollars. 1 where a charter has a problem.
 int print_burdens(const BurdenWish& wish);
 /// Empty where it is "key=number" of a known assumption within its limits.
 [[nodiscard]] std::string problem_of_assumption(const std::string& text);

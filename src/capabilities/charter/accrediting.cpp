@@ -22,6 +22,25 @@ constexpr std::array stage_names{std::string_view("submitted"),
 constexpr std::array verb_names{std::string_view("circulate"),        std::string_view("object"),
                                 std::string_view("withdraw"),         std::string_view("close_window"),
                                 std::string_view("end_consultation"), std::string_view("decide")};
+constexpr std::array stage_titles{std::string_view(N_("submitted")),
+                                  std::string_view(N_("circulated to States")),
+                                  std::string_view(N_("under consultation")),
+                                  std::string_view(N_("before the body that decides")),
+                                  std::string_view(N_("accredited")),
+                                  std::string_view(N_("rejected")),
+                                  std::string_view(N_("exempt from accreditation"))};
+constexpr std::array verb_titles{
+    std::string_view(N_("circulate it")),          std::string_view(N_("object")),
+    std::string_view(N_("withdraw an objection")), std::string_view(N_("close the window for objections")),
+    std::string_view(N_("end the consultation")),  std::string_view(N_("decide"))};
+static_assert(stage_names.size() == stage_titles.size() && verb_names.size() == verb_titles.size());
+
+/// The value with such a name.
+template <class Value> std::optional<Value> named(const auto& names, std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Value>(found - names.begin());
+}
 
 // The conditions of the table.
 bool always(const Policy&, const Application&, bool) {
@@ -127,6 +146,18 @@ std::string_view name_of(ApplicationStage stage) {
 }
 std::string_view name_of(ApplicationVerb verb) {
     return verb_names[static_cast<std::size_t>(verb)];
+}
+std::string_view title_of(ApplicationStage stage) {
+    return stage_titles[static_cast<std::size_t>(stage)];
+}
+std::string_view title_of(ApplicationVerb verb) {
+    return verb_titles[static_cast<std::size_t>(verb)];
+}
+std::optional<ApplicationStage> parse_stage(std::string_view name) {
+    return named<ApplicationStage>(stage_names, name);
+}
+std::optional<ApplicationVerb> parse_verb(std::string_view name) {
+    return named<ApplicationVerb>(verb_names, name);
 }
 std::span<const Transition> transitions() {
     return table;

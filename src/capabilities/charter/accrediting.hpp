@@ -41,7 +41,9 @@ enum class ApplicationStage : std::uint8_t {
     rejected,
     exempt
 };
-[[nodiscard]] std::string_view name_of(ApplicationStage stage);
+[[nodiscard]] std::string_view name_of(ApplicationStage stage);  ///< "under_consultation": for programs
+[[nodiscard]] std::string_view title_of(ApplicationStage stage); ///< source string
+[[nodiscard]] std::optional<ApplicationStage> parse_stage(std::string_view name);
 /// Nothing more is decided about it.
 [[nodiscard]] constexpr bool is_final(ApplicationStage stage) {
     return stage >= ApplicationStage::accredited;
@@ -68,7 +70,9 @@ enum class ApplicationVerb : std::uint8_t {
     end_consultation,
     decide
 };
-[[nodiscard]] std::string_view name_of(ApplicationVerb verb);
+[[nodiscard]] std::string_view name_of(ApplicationVerb verb);  ///< "close_window": for programs
+[[nodiscard]] std::string_view title_of(ApplicationVerb verb); ///< source string
+[[nodiscard]] std::optional<ApplicationVerb> parse_verb(std::string_view name);
 
 /// One row of the table that the engine goes by. Of the rows of a stage and a verb the first whose condition
 /// holds says what comes next; where a stage has no row of a verb, the verb is refused.

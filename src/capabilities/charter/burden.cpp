@@ -142,6 +142,7 @@ Burden burden_for(std::int64_t people, const Period& period, const BurdenAssumpt
     made.checks = period.yearly(period.checks());
     made.objection_windows = period.yearly(period.objection_windows());
     made.hours = hours_of(made, attended, assumed);
+    made.hours_per_person = made.hours / static_cast<double>(people);
     const Travel travelled = travel(period, assumed, people);
     made.journeys = travelled.journeys;
     made.cost = made.hours * assumed.hour_cost + travelled.journeys * assumed.travel_cost +

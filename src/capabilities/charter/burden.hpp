@@ -54,10 +54,13 @@ struct Burden {
     double reports = 0; ///< its own: where States take turns, the average of all States
     double statements = 0, checks = 0, objection_windows = 0;
     double journeys =
-        0;            ///< of one person; meetings at one place with at most a weekend between are one journey
-    double hours = 0; ///< of work, all people together, in what they can attend
-    double cost = 0;  ///< United States dollars: hours and travel
-    double share_of_year = 0; ///< hours by the working hours of its people
+        0; ///< of one person; meetings at one place with at most a weekend between are one journey
+    /// Of work, all people together, in what they can attend. Reading, statements, reports, checks and lists
+    /// are done once however many people there are; only meetings held at once are attended by more.
+    double hours = 0;
+    double hours_per_person = 0; ///< the same, shared evenly
+    double cost = 0;             ///< United States dollars: hours and travel
+    double share_of_year = 0;    ///< hours by the working hours of its people
 };
 /// What the mechanism itself costs in an average year, by the charter's money clauses, United States dollars:
 /// interpretation on days of sessions and groups where there is more than one official language, translation

@@ -147,22 +147,36 @@ const ClauseSpec* clause_at(std::string_view pointer) {
     return parts.size() < 3 ? nullptr : find_clause(fmt::format("{}.{}", parts[1], parts[2]));
 }
 
-bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
+struct HeadKey {
+    std::string_view key;
+    std::string_view takes; ///< source string
+};
+constexpr std::array head_keys{
+    HeadKey{"charter",
+            N_("a short name of lower-case letters, digits and hyphens that begins with a letter")},
+    HeadKey{"title",
+            N_("titles by language (ar, zh, en, fr, ru, es) of at most 200 characters, English among "
+               "them")},
+    HeadKey{"kind", N_("one of: agreed, proposal, continuation, precedent, own")},
+    HeadKey{"of", N_("a list of codes of two to eight capital letters, each once")},
+    HeadKey{"based_on", N_("the short name of another charter")},
+    HeadKey{"source", N_("a text of at most 200 characters")},
+    HeadKey{"about", N_("a text of at most 2,000 characters")},
+};
 
-constexpr std::array head_keys{std::string_view("charter"),  std::string_view("title"),
-                               std::string_view("kind"),     std::string_view("of"),
-                               std::string_view("based_on"), std::string_view("source"),
-                               std::string_view("about")};
+const HeadKey* find_head_key(std::string_view key) {
+    const auto found = std::ranges::find(head_keys, key, &HeadKey::key);
+    return found == head_keys.end() ? nullptr : found;
+}
 
 void find_unknown_keys(const object& whole, Problems& problems) {
     for (const auto& [key, section] : whole) {
         const std::string pointer = "/" + pointer_part(key);
-        if (is_one_of(head_keys, key)) continue;
+        if (find_head_key(key) != nullptr) continue;
         auto known = std::ranges::find(sections(), std::string_view(key), &SectionSpec::key);
         if (known == sections().end()) {
-            std::vector<std::string_view> names(head_keys.begin(), head_keys.end());
+            std::vector<std::string_view> names;
+            for (const HeadKey& one : head_keys) names.push_back(one.key);
             for (const SectionSpec& one : sections()) names.push_back(one.key);
             const std::string meant(nearest(key, names));
             problems.add(meant.empty() ? "charter.no_such_section" : "charter.unknown_section", pointer,
@@ -215,13 +229,18 @@ void add_schema_problems(const value& json, Problems& problems) {
         } else if (clause != nullptr) {
             problems.add("charter.value", one.pointer, clause,
                          {{"takes", what_it_takes(*clause)}, {"problem", one.problem}, {"at", one.pointer}});
-        } else if (parts.size() >= 2 && is_one_of(head_keys, parts[1])) {
+        } else if (const HeadKey* head =
+                       find_head_key(parts.size() >= 2 ? parts[1] : quoted_in(one.problem))) {
+            // At the top, what is missing is named in the problem.
             problems.add("charter.head", one.pointer, nullptr,
-                         {{"key", std::string(parts[1])}, {"problem", one.problem}});
+                         {{"key", std::string(head->key)},
+                          {"takes", std::string(head->takes)},
+                          {"problem", one.problem}});
         } else if (one.problem.find("additionalProperties") == std::string::npos) {
-            // Unknown keys are named, with what was meant, by find_unknown_keys.
-            problems.add("charter.head", one.pointer, nullptr,
-                         {{"key", one.pointer}, {"problem", one.problem}});
+            // Unknown keys are named, with what was meant, by find_unknown_keys. A section that is no map:
+            problems.add("charter.not_a_section", one.pointer, nullptr,
+                         {{"key", parts.size() >= 2 ? std::string(parts[1]) : std::string()},
+                          {"problem", one.problem}});
         }
     }
 }
@@ -271,6 +290,25 @@ const value& value_of(const value& entry) {
     return found == nullptr ? entry : *found;
 }
 
+std::string pointer_to(const ClauseSpec& clause) {
+    return "/" + clause.section + "/" + clause.key;
+}
+
+/// Of the clauses that keep to the schema, so that what only conversion finds is said beside what the schema
+/// finds elsewhere.
+std::map<std::size_t, ClauseValue> convert_all(const object& whole, Problems& problems) {
+    std::set<std::string, std::less<>> wrong;
+    for (const Reason& reason : problems.refusal.reasons) wrong.insert(reason.field);
+    std::map<std::size_t, ClauseValue> made;
+    for (const ClauseSpec& clause : clauses()) {
+        const value* section = whole.if_contains(clause.section);
+        if (section == nullptr || !section->is_object() || wrong.contains(clause.path)) continue;
+        if (const value* entry = section->as_object().if_contains(clause.key))
+            made.emplace(clause.index, convert(clause, value_of(*entry), pointer_to(clause), problems));
+    }
+    return made;
+}
+
 } // namespace
 
 Result<CharterFile> read_charter(std::string_view text) {
@@ -284,19 +322,16 @@ Result<CharterFile> read_charter(std::string_view text) {
     const object& whole = yaml->json.as_object();
     find_unknown_keys(whole, problems);
     add_schema_problems(yaml->json, problems);
+    auto values = convert_all(whole, problems);
     if (!problems.refusal.reasons.empty()) return refuse(by_line(std::move(problems.refusal)));
 
     CharterFile file{read_head(whole), whole.contains("based_on") ? yaml->line_of("/based_on") : 0, {}};
-    for (const ClauseSpec& clause : clauses()) {
-        const value* section = whole.if_contains(clause.section);
-        const value* entry = section == nullptr ? nullptr : section->as_object().if_contains(clause.key);
-        if (entry == nullptr) continue;
-        const std::string pointer = "/" + clause.section + "/" + clause.key;
-        file.entries.emplace(clause.index, ClauseEntry{convert(clause, value_of(*entry), pointer, problems),
-                                                       read_provenance(*entry, file.head), file.head.id,
-                                                       yaml->line_of(pointer)});
+    for (auto& [index, value] : values) {
+        const ClauseSpec& clause = clauses()[index];
+        const auto& entry = whole.at(clause.section).as_object().at(clause.key);
+        file.entries.emplace(index, ClauseEntry{std::move(value), read_provenance(entry, file.head),
+                                                file.head.id, yaml->line_of(pointer_to(clause))});
     }
-    if (!problems.refusal.reasons.empty()) return refuse(std::move(problems.refusal));
     return file;
 }
 

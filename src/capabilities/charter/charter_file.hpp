@@ -23,9 +23,10 @@ struct CharterFile {
 /// belongs to a clause, the clause's number in `clause` and its path in `field`. Refuses (bad_input) what
 /// read_yaml refuses, and "charter.not_a_map", "charter.no_such_section" (key), "charter.no_such_clause"
 /// (section, key), "charter.provenance" (part, problem), "charter.unknown_section" (key, nearest),
-/// "charter.unknown_clause" (key, nearest), "charter.head" (key, problem), "charter.value" (takes, problem,
-/// at), "charter.impossible_day" (text), "charter.span_order" (least, most), "charter.rule_part" (part, by: a
-/// part that belongs to another form of rule, or one that is missing), "charter.group_twice" (id).
+/// "charter.unknown_clause" (key, nearest), "charter.head" (key, takes, problem), "charter.not_a_section"
+/// (key, problem), "charter.value" (takes, problem, at), "charter.impossible_day" (text),
+/// "charter.span_order" (least, most), "charter.rule_part" (part, by: a part that belongs to another form of
+/// rule, or one that is missing), "charter.group_twice" (id).
 [[nodiscard]] Result<CharterFile> read_charter(std::string_view text);
 
 /// One clause's value from JSON as a file has it, e.g. what a form sent. Refuses as read_charter.

@@ -9,6 +9,7 @@
 #include "base/input.hpp"
 #include "capabilities/charter/clause.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -48,6 +49,9 @@ struct SectionSpec {
 
 [[nodiscard]] std::span<const ClauseSpec> clauses();
 [[nodiscard]] std::span<const SectionSpec> sections();
+[[nodiscard]] inline const SectionSpec& section_of(const ClauseSpec& clause) {
+    return *std::ranges::find(sections(), clause.section, &SectionSpec::key);
+}
 /// By path ("plenary.every_months") or number ("4.1"); null where there is none.
 [[nodiscard]] const ClauseSpec* find_clause(std::string_view path_or_number);
 

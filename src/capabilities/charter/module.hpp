@@ -20,6 +20,8 @@ namespace poa::charter {
 struct PassageLink {
     std::string label; ///< as the reader's language has it: "A/78/76, Egypt, para. 14"
     std::string url;   ///< opens the passage with the words marked; empty: the document is not on the record
+    /// charter.no_document, charter.no_passage, charter.words_not_there; empty: it stands there.
+    std::string problem = {};
 };
 
 struct ModuleLinks {

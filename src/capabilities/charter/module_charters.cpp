@@ -36,7 +36,6 @@ void add_shown(web::Routes& routes, const ModuleLinks& links) {
 }
 
 void add_comparison(web::Routes& routes, const ModuleLinks& links) {
-    routes.sentence("charter.no_such_section", N_("A charter has no such section."));
     routes.page<ComparisonPage>(
         "/charters/compare",
         {"charter.compare", N_("Charters side by side: who asks for what, and what is common ground")},

@@ -65,7 +65,7 @@ void add_burden(web::Routes& routes, const ModuleLinks& links) {
 }
 
 void add_trying(web::Routes& routes, const ModuleLinks& links) {
-    routes.sentence("charter.no_such_clause", N_("There is no clause “{clause}”."));
+    routes.sentence("charter.clause_unknown", N_("There is no clause “{clause}”."));
     routes.sentence("charter.too_many_changes", N_("At most {most} clauses can be changed at once."));
     add_read<TryingPage>(
         routes, links, "/charters/{charter}/try",

@@ -32,8 +32,10 @@ void add_files(web::Routes& routes) {
         "charter.provenance",
         N_("Beside its value a clause takes basis (stated, inferred, background or assumed), source, "
            "passage, words and note; “{part}” is not right."));
-    routes.sentence("charter.head",
-                    N_("What the charter says of itself under “{key}” is not right: {problem}"));
+    routes.sentence(
+        "charter.head",
+        N_("What the charter says of itself under “{key}” is missing or not right. It is {takes}."));
+    routes.sentence("charter.not_a_section", N_("The section “{key}” is not a map of clauses."));
     routes.sentence("charter.value", N_("The clause takes {takes}."));
     routes.sentence("charter.impossible_day", N_("There is no day {text}."));
     routes.sentence("charter.span_order", N_("From {least} to {most} runs backwards."));
@@ -47,6 +49,10 @@ void add_files(web::Routes& routes) {
     routes.sentence("charter.clause_missing",
                     N_("Neither the charter nor what it is based on says anything on this clause."));
     routes.sentence("charter.no_such_preset", N_("No charter “{id}” is shipped. There are: {known}."));
+    routes.sentence("charter.no_document", N_("{document} is not on the record."));
+    routes.sentence("charter.no_passage", N_("{document} has no passage {passage}."));
+    routes.sentence("charter.words_not_there",
+                    N_("The passage {passage} of {document} does not hold the words “{words}”."));
     routes.sentence("charter.no_file", N_("The file {file} cannot be read."));
 }
 

@@ -20,8 +20,9 @@ struct BurdenRow {
     std::int64_t people = 1;
     double meeting_days = 0, seats_days = 0, days_in_two_places = 0, documents = 0, words = 0;
     double reports = 0, statements = 0, checks = 0, objection_windows = 0, journeys = 0;
-    double hours = 0;
-    // Of these hours:
+    double hours = 0;            ///< of the whole delegation
+    double hours_per_person = 0; ///< the same, shared evenly
+    // Of the hours of the delegation:
     double hours_in_meetings = 0, hours_reading = 0, hours_on_statements = 0, hours_on_reports = 0,
            hours_on_checks_and_lists = 0;
     double cost = 0, share_of_year = 0;
@@ -32,9 +33,9 @@ struct BurdenRow {
 BOOST_DESCRIBE_STRUCT(BurdenRow, (),
                       (charter, title, language, clauses_said, people, meeting_days, seats_days,
                        days_in_two_places, documents, words, reports, statements, checks, objection_windows,
-                       journeys, hours, hours_in_meetings, hours_reading, hours_on_statements,
-                       hours_on_reports, hours_on_checks_and_lists, cost, share_of_year, interpretation,
-                       translation, rooms, secretariat, mechanism_cost, unplaced, address))
+                       journeys, hours, hours_per_person, hours_in_meetings, hours_reading,
+                       hours_on_statements, hours_on_reports, hours_on_checks_and_lists, cost, share_of_year,
+                       interpretation, translation, rooms, secretariat, mechanism_cost, unplaced, address))
 
 /// /charters/burden
 struct BurdenPage {

@@ -92,6 +92,7 @@ Html table_row(const BurdenRow& row, const Visit& visit) {
               cell(in.tr("Reports"), decimal(row.reports, 2, visit)),
               cell(in.tr("Statements"), decimal(row.statements, 1, visit)),
               cell(in.tr("Hours"), rounded(row.hours, visit)),
+              cell(in.tr("Hours a person"), rounded(row.hours_per_person, visit)),
               cell(in.tr("Cost in US dollars"), rounded(row.cost, visit)),
               cell(in.tr("Share of its working year"), share(row.share_of_year, visit)),
               cell(in.tr("Cost of the mechanism itself in US dollars"), rounded(row.mechanism_cost, visit)));
@@ -100,15 +101,16 @@ Html table_row(const BurdenRow& row, const Visit& visit) {
 Html burden_table(const BurdenPage& page, const Visit& visit) {
     const auto& in = visit.in;
     auto head = [](std::string_view words) -> Html { return th(scope("col"), css("number"), words); };
-    return table(css("table table-list"),
-                 caption(in.tr_n("An average year of a delegation of {n} person",
-                                 "An average year of a delegation of {n} people", page.people)),
-                 thead(tr(th(scope("col"), in.tr("Charter")), head(in.tr("Meeting days")),
-                          head(in.tr("Days in two places")), head(in.tr("Words to read")),
-                          head(in.tr("Reports")), head(in.tr("Statements")), head(in.tr("Hours")),
-                          head(in.tr("Cost in US dollars")), head(in.tr("Share of its working year")),
-                          head(in.tr("Cost of the mechanism itself in US dollars")))),
-                 tbody(each(page.rows, [&](const BurdenRow& row) { return table_row(row, visit); })));
+    return table(
+        css("table table-list"),
+        caption(in.tr_n("An average year of a delegation of {n} person",
+                        "An average year of a delegation of {n} people", page.people)),
+        thead(tr(th(scope("col"), in.tr("Charter")), head(in.tr("Meeting days")),
+                 head(in.tr("Days in two places")), head(in.tr("Words to read")), head(in.tr("Reports")),
+                 head(in.tr("Statements")), head(in.tr("Hours")), head(in.tr("Hours a person")),
+                 head(in.tr("Cost in US dollars")), head(in.tr("Share of its working year")),
+                 head(in.tr("Cost of the mechanism itself in US dollars")))),
+        tbody(each(page.rows, [&](const BurdenRow& row) { return table_row(row, visit); })));
 }
 
 Html hours_table(const BurdenPage& page, const Visit& visit) {
@@ -190,6 +192,13 @@ Screen draw_burden(const BurdenPage& page, const Visit& visit) {
         results = group(
             burden_table(page, visit), plot(page, visit), hours_table(page, visit),
             unplaced_note(page, visit),
+            p(css("muted"),
+              in.tr(
+                  "Hours are those of the whole delegation. What is done once for all of it, such as "
+                  "reading, "
+                  "statements and reports, takes as many hours however many people share it; only meetings "
+                  "held at the same time are attended by more. What falls on one person is the hours shared "
+                  "evenly.")),
             p(css("muted"), in.tr("Charters stand in alphabetical order. The figures compare "
                                   "charters, not States, and hold under the assumptions "
                                   "above.")),

@@ -85,6 +85,7 @@ BurdenRow burden_row(const FoundCharter& charter, const CharterBurden& burden, c
     row.objection_windows = delegation.objection_windows;
     row.journeys = delegation.journeys;
     row.hours = delegation.hours;
+    row.hours_per_person = delegation.hours_per_person;
     row.hours_reading = delegation.words / assumed.words_read_per_hour;
     row.hours_on_statements = delegation.statements * assumed.hours_per_statement;
     row.hours_on_reports = delegation.reports * assumed.hours_per_report;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "capabilities/charter/calendar_days.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
+#include "capabilities/charter/pages_words.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -57,7 +58,7 @@ class Rows {
         : at_(at), charter_(charter) {
         for (const CalendarEvent& event : calendar.events) by_key_.emplace(event.key, &event);
         for (const GroupPlan& group : (*charter.charter)[clause::groups::list])
-            groups_.emplace(group.id, group.title);
+            groups_.emplace(group.id, group_title(group, at.visit.in));
         for (const members::Group& group : at.states.groups())
             groups_.emplace(group.key, group.name(members::language_or_english(at.visit.in.code())));
         for (const ClauseSpec& clause : clauses())
@@ -89,7 +90,10 @@ class Rows {
         made.kind = name_of(unplaced.kind);
         made.title = at_.visit.in.tr(title_of(unplaced.kind));
         for (const GroupPlan& group : (*charter_.charter)[clause::groups::list])
-            if (unplaced.key.starts_with("group-" + group.id + "-")) made.title += ": " + group.title;
+            if (unplaced.key.starts_with("group-" + group.id + "-")) {
+                made.title += ": ";
+                made.title += group_title(group, at_.visit.in);
+            }
         made.from = unplaced.from;
         made.to = unplaced.to;
         made.code = unplaced.reason;

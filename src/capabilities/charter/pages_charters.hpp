@@ -24,15 +24,16 @@ BOOST_DESCRIBE_STRUCT(AuthorRow, (), (code, name, address))
 
 struct CharterRow {
     std::string id, title;
-    std::string language; ///< of the title
-    std::string kind;
-    std::vector<std::string> of; ///< codes of the authors
+    std::string language;         ///< of the title
+    std::string kind, kind_words; ///< for programs; for people
+    std::vector<std::string> of;  ///< codes of the authors
     std::vector<AuthorRow> authors;
     std::int64_t clauses = 0; ///< that its own paper speaks of: it says so, or it follows from what it says
     std::string based_on;     ///< id; empty: it stands alone
     std::string address;
 };
-BOOST_DESCRIBE_STRUCT(CharterRow, (), (id, title, language, kind, of, authors, clauses, based_on, address))
+BOOST_DESCRIBE_STRUCT(CharterRow, (),
+                      (id, title, language, kind, kind_words, of, authors, clauses, based_on, address))
 
 struct InForceRow {
     std::int64_t version = 0;
@@ -53,22 +54,24 @@ BOOST_DESCRIBE_STRUCT(ChartersPage, (), (in_force, clauses, rows))
 /// One clause. What a paper does not say is never put in its mouth: `said_by` names the charter it comes
 /// from.
 struct ClauseRow {
-    std::string section, number, path, title;
+    std::string section, section_title, number, path, title;
     std::string value; ///< for programs: "24", "consensus"
     std::string words; ///< for people, in their language
     std::string basis; ///< stated, inferred, background, assumed
+    std::string basis_words;
     std::string said_by;
     bool is_inherited = false;
     std::string document, passage; ///< of the source
     std::string source, address;   ///< how the passage is cited, and where it is read; empty: not on record
+    std::string passage_problem;   ///< a sentence; empty: it stands on the record, or none is named
     std::string quote;             ///< the source's own words
     std::string note;
     std::string takes;              ///< what the clause takes, for programs
     std::vector<std::string> items; ///< of the words, for drawing
 };
 BOOST_DESCRIBE_STRUCT(ClauseRow, (),
-                      (section, number, path, title, value, words, basis, said_by, is_inherited, document,
-                       passage, source, address, quote, note, takes))
+                      (section, section_title, number, path, title, value, words, basis, basis_words, said_by,
+                       is_inherited, document, passage, source, address, quote, note, takes))
 
 struct SectionRow {
     std::string number, key, title;

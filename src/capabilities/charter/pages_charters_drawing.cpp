@@ -66,7 +66,7 @@ Html charters_of_kind(const ChartersPage& page, std::string_view kind, const Vis
                        td(css("number"), data_label(in.tr("Clauses it speaks of")), row.clauses),
                        td(data_label(in.tr("See also")), span(charter_links(row, visit))));
     if (rows.empty()) return {};
-    return table(css("table table-list"), caption(kind_words(kind, visit)),
+    return table(css("table table-list"), caption(kind_words(kind, visit.in)),
                  thead(tr(th(scope("col"), in.tr("Charter")), th(scope("col"), in.tr("Whose paper")),
                           th(scope("col"), css("number"), in.tr("Clauses it speaks of")),
                           th(scope("col"), in.tr("See also")))),
@@ -115,15 +115,6 @@ Html page_links(const CharterPage& page, const Visit& visit) {
 }
 
 } // namespace
-
-std::string_view kind_words(std::string_view kind, const Visit& visit) {
-    const auto& in = visit.in;
-    if (kind == "agreed") return in.tr("Agreed");
-    if (kind == "proposal") return in.tr("Proposals");
-    if (kind == "continuation") return in.tr("Existing processes going on");
-    if (kind == "precedent") return in.tr("Precedents on other matters");
-    return in.tr("Drafts of one's own");
-}
 
 Html author_links(const std::vector<AuthorRow>& authors) {
     Html out;

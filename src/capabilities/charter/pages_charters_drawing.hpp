@@ -17,8 +17,6 @@ namespace poa::charter {
 [[nodiscard]] web::Html value_words(const std::vector<std::string>& items);
 /// Everything on the page of a charter below its head: contents, contradictions, clauses.
 [[nodiscard]] web::Html clauses_of(const CharterPage& page, const web::Visit& visit);
-/// "Proposals": of a kind of charter, in the plural.
-[[nodiscard]] std::string_view kind_words(std::string_view kind, const web::Visit& visit);
 /// Whose paper it was read in, with links to the States' pages.
 [[nodiscard]] web::Html author_links(const std::vector<AuthorRow>& authors);
 /// That a charter is a reading of a paper and not the paper; empty where none is needed.

@@ -71,12 +71,20 @@ std::vector<std::string> items_of_entry(const ClauseSpec& clause, const ClauseEn
     return items;
 }
 
+std::string passage_problem(const std::string& code, const Provenance& from, const Visit& visit) {
+    if (code.empty()) return {};
+    return said(
+        Reason{code, {}, {{"document", from.document}, {"passage", from.passage}, {"words", from.words}}, {}},
+        visit);
+}
+
 ClauseRow clause_row(const ClauseSpec& clause, const Charter& charter, const ModuleLinks& links,
                      const Visit& visit) {
     const ClauseEntry& entry = charter.entry(clause.index);
     const Provenance& from = entry.provenance;
     ClauseRow row;
     row.section = clause.section;
+    row.section_title = visit.in.tr(section_of(clause).title);
     row.number = clause.number;
     row.path = clause.path;
     row.title = visit.in.tr(clause.title);
@@ -84,12 +92,14 @@ ClauseRow clause_row(const ClauseSpec& clause, const Charter& charter, const Mod
     row.words = words_of(clause, entry.value, visit.in);
     row.items = items_of_entry(clause, entry, visit.in);
     row.basis = name_of(from.basis);
+    row.basis_words = visit.in.tr(words_of(from.basis));
     row.said_by = entry.said_by;
     row.is_inherited = charter.is_inherited(clause.index);
     row.document = from.document;
     row.passage = from.passage;
     if (!from.document.empty()) {
         PassageLink link = links.passage ? links.passage(visit, from) : PassageLink{from.document, {}};
+        row.passage_problem = passage_problem(link.problem, from, visit);
         row.source = std::move(link.label);
         row.address = std::move(link.url);
     }
@@ -136,6 +146,7 @@ CharterRow charter_row(const Charter& charter, const members::Register& states, 
             std::string(head.title_in(visit.in.code())),
             language_of_title(head, visit),
             std::string(name_of(head.kind)),
+            std::string(kind_words(name_of(head.kind), visit.in)),
             head.of,
             authors_of(head, states, visit),
             clauses_said(charter, 0, clause_count),

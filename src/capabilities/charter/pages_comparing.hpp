@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(ComparedSectionRow, (), (number, key, title, clauses, shar
 
 /// One value of a clause and who stands how to it; ids of charters.
 struct ComparedValueRow {
-    std::string section, number, path, title;
+    std::string section, section_title, number, path, title;
     std::string value, words;
     std::vector<std::string> asked_by;     ///< their paper says so, or it follows from it
     std::vector<std::string> known_of;     ///< known from elsewhere, not read in a paper of theirs
@@ -36,9 +36,9 @@ struct ComparedValueRow {
     std::vector<std::string> names_can, names_cannot;   ///< of the States, for drawing
 };
 BOOST_DESCRIBE_STRUCT(ComparedValueRow, (),
-                      (section, number, path, title, value, words, asked_by, known_of, accepted_by,
-                       assumed_by, inherited_by, is_shared, is_nearest, is_most_voiced, states_can,
-                       states_cannot))
+                      (section, section_title, number, path, title, value, words, asked_by, known_of,
+                       accepted_by, assumed_by, inherited_by, is_shared, is_nearest, is_most_voiced,
+                       states_can, states_cannot))
 
 /// Charters clause by clause.
 struct Comparison {
@@ -68,11 +68,19 @@ struct ReadingPage {
 BOOST_DESCRIBE_STRUCT(ReadingPage, (), (characters_max, bases))
 
 /// POST /charters/read. Nothing of it is kept.
+struct MissingPassageRow {
+    std::string number, path, title; ///< of the clause
+    std::string document, passage;
+    std::string problem; ///< a sentence
+};
+BOOST_DESCRIBE_STRUCT(MissingPassageRow, (), (number, path, title, document, passage, problem))
+
 struct ReadingOutcome {
     CharterPage charter;
+    std::vector<MissingPassageRow> missing_passages; ///< that its clauses name and the record does not have
     std::vector<ComparedCharterRow> compared;
     std::vector<ComparedValueRow> differences; ///< from the charter it is based on, or from the agreed one
 };
-BOOST_DESCRIBE_STRUCT(ReadingOutcome, (), (charter, compared, differences))
+BOOST_DESCRIBE_STRUCT(ReadingOutcome, (), (charter, missing_passages, compared, differences))
 
 } // namespace poa::charter

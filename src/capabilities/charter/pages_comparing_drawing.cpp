@@ -3,6 +3,7 @@
 
 #include "capabilities/charter/pages_charters_drawing.hpp"
 #include "capabilities/charter/pages_running.hpp"
+#include "capabilities/charter/pages_words.hpp"
 #include "web/frame.hpp"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ Html choosing(const ComparisonPage& page, const Visit& visit) {
         Html items;
         for (const CharterRow& row : page.choices)
             if (row.kind == kind) items += tick(row.id, row.language, row.title);
-        if (!items.empty()) groups += fieldset(legend(kind_words(kind, visit)), ul(css("ticks"), items));
+        if (!items.empty()) groups += fieldset(legend(kind_words(kind, visit.in)), ul(css("ticks"), items));
     }
     return groups;
 }

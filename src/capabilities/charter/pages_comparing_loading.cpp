@@ -50,6 +50,7 @@ struct Rows {
         const ClauseSpec& clause = clauses()[compared.clause];
         ComparedValueRow made;
         made.section = clause.section;
+        made.section_title = visit.in.tr(section_of(clause).title);
         made.number = clause.number;
         made.path = clause.path;
         made.title = visit.in.tr(clause.title);
@@ -199,7 +200,8 @@ Comparison comparison_of(const std::vector<ShownCharter>& shown, const Comparing
 Result<ComparisonPage> load_comparison(const ModuleLinks& links, const Visit& visit,
                                        const ComparisonQuery& query) {
     if (!query.section.empty() && query.section != "all" && !is_section(query.section))
-        return refuse(Refusal::Kind::not_found, "charter.no_such_section");
+        return refuse(
+            Refusal::because(Refusal::Kind::not_found, "charter.no_such_section").with("key", query.section));
     ComparisonPage page;
     const std::vector<ShownCharter> shown = find_all(links, query, page.unknown);
     if (visit.face != web::Face::html && !page.unknown.empty()) return refuse(unknown_charters(page.unknown));

@@ -29,7 +29,7 @@ struct Comparing {
 
 /// With fewer than two charters: what there is to choose from. Of more than a few, people get one section
 /// unless they ask for all. Refuses for programs charter.no_such_preset at "charters" (bad_input), and
-/// charter.no_such_section (not_found).
+/// charter.no_such_section (not_found; key).
 [[nodiscard]] Result<ComparisonPage> load_comparison(const ModuleLinks& links, const web::Visit& visit,
                                                      const ComparisonQuery& query);
 

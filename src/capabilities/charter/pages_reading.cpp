@@ -49,7 +49,7 @@ Html problem_table(const web::Entered& entered, const Visit& visit) {
     for (const Reason& reason : problems) {
         rows += tr(td(css("number"), data_label(in.tr("Line")), fact(reason, "line")),
                    td(data_label(in.tr("Clause")), reason.clause, " ", bdi(reason.field)),
-                   td(data_label(in.tr("Problem")), entered.sentences->say(reason, in)));
+                   td(data_label(in.tr("Problem")), said(reason, visit)));
     }
     if (count == 0) return {};
     return div(css("notice notice-problem"), role("alert"), tabindex("-1"), autofocus(), id("problems"),
@@ -58,6 +58,30 @@ Html problem_table(const web::Entered& entered, const Visit& visit) {
                                      "{n} problems, and nothing was read", count)),
                      thead(tr(th(scope("col"), css("number"), in.tr("Line")),
                               th(scope("col"), in.tr("Clause")), th(scope("col"), in.tr("Problem")))),
+                     tbody(rows)));
+}
+
+std::vector<MissingPassageRow> missing_passages(const CharterPage& page) {
+    std::vector<MissingPassageRow> made;
+    for (const ClauseRow& row : page.rows)
+        if (!row.is_inherited && !row.passage_problem.empty())
+            made.push_back({row.number, row.path, row.title, row.document, row.passage, row.passage_problem});
+    return made;
+}
+
+Html missing_table(const ReadingOutcome& outcome, const Visit& visit) {
+    const auto& in = visit.in;
+    if (outcome.missing_passages.empty()) return {};
+    Html rows;
+    for (const MissingPassageRow& row : outcome.missing_passages)
+        rows += tr(td(data_label(in.tr("Clause")), row.number, " ", row.title),
+                   td(data_label(in.tr("Problem")), dir("auto"), row.problem));
+    return div(css("notice notice-caution"), id("missing-passages"),
+               table(css("table table-list"),
+                     caption(in.tr_n("{n} passage that it names is not on the record",
+                                     "{n} passages that it names are not on the record",
+                                     static_cast<std::int64_t>(outcome.missing_passages.size()))),
+                     thead(tr(th(scope("col"), in.tr("Clause")), th(scope("col"), in.tr("Problem")))),
                      tbody(rows)));
 }
 
@@ -121,7 +145,9 @@ Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const Visit& v
     const std::string id = charter->id() == base->id() ? charter->id() + "-own" : charter->id();
     const std::vector<ShownCharter> both{{id, &*charter, nullptr}, {base->id(), base, nullptr}};
     Comparison compared = comparison_of(both, {{}, true, false}, links, visit);
-    return ReadingOutcome{page_of(both.front(), links, visit), std::move(compared.charters),
+    CharterPage page = page_of(both.front(), links, visit);
+    auto missing = missing_passages(page);
+    return ReadingOutcome{std::move(page), std::move(missing), std::move(compared.charters),
                           std::move(compared.rows)};
 }
 
@@ -156,6 +182,7 @@ Screen draw_read_charter(const ReadingOutcome& outcome, const std::string& text,
                                                     "kept: nobody else can see it, and it is gone "
                                                     "when you leave this page.")),
               when(!charter.about.empty(), [&] { return p(dir("auto"), charter.about); }),
+              missing_table(outcome, visit),
               h2(in.tr("Where it differs from: {charter}", {{"charter", outcome.compared.back().title}})),
               outcome.differences.empty() ? Html(p(in.tr("Nowhere: every clause says the same.")))
                                           : compared_tables(outcome.compared, outcome.differences, visit),

@@ -2,6 +2,7 @@
 #include "capabilities/charter/pages_running.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/charter/pages_problems.hpp"
 #include "web/frame.hpp"
 
 #include <fmt/format.h>
@@ -66,12 +67,7 @@ std::string state_name(const Running& at, std::string_view iso3) {
 }
 
 std::string said(const Reason& reason, const Visit& visit) {
-    static const web::Routes known = [] {
-        web::Routes made;
-        add_sentences(made);
-        return made;
-    }();
-    return known.sentences().say(reason, visit.in);
+    return say_problem(reason, visit.in);
 }
 
 std::string choice_words(const ClauseSpec& clause, std::string_view value, const Visit& visit) {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "capabilities/charter/choices.hpp"
 #include "capabilities/charter/clauses.hpp"
+#include "capabilities/charter/pages_words.hpp"
 #include "web/html.hpp"
 
 #include <algorithm>
@@ -109,13 +110,6 @@ TypedParts rule_parts(const Field& field) {
 }
 
 Html rule_fields(const Field& field, std::string_view words) {
-    static constexpr std::array forms{
-        Choice{"consensus", N_("consensus")},
-        Choice{"consensus_then_vote", N_("consensus, and a vote where it fails")},
-        Choice{"vote", N_("vote")},
-        Choice{"silence", N_("silence")},
-        Choice{"non_objection", N_("no objection")},
-    };
     static constexpr std::array majorities{Choice{"simple", N_("more than half")},
                                            Choice{"two_thirds", N_("two thirds")}};
     static constexpr std::array bases{Choice{"present_and_voting", N_("of those present and voting")},
@@ -123,7 +117,7 @@ Html rule_fields(const Field& field, std::string_view words) {
     const auto& in = field.visit.in;
     const TypedParts parts = rule_parts(field);
     return fieldset(
-        legend(words), named_choice(field, "by", in.tr("Decided by"), forms, parts.by, true),
+        legend(words), named_choice(field, "by", in.tr("Decided by"), rule_forms(), parts.by, true),
         named_choice(field, "majority", in.tr("Majority, where there is a vote"), majorities, parts.majority),
         named_choice(field, "of", in.tr("Majority of whom"), bases, parts.of),
         named_number(field, "quorum_percent", in.tr("Quorum in percent, where there is a vote"),

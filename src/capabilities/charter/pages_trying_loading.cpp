@@ -34,7 +34,7 @@ Result<std::vector<Change>> changes_of(const TryingQuery& query) {
     for (std::size_t i = 0; i < query.clause.size(); ++i) {
         const ClauseSpec* clause = find_clause(query.clause[i]);
         if (clause == nullptr) {
-            problems.add_field("clause", "charter.no_such_clause", {{"clause", query.clause[i]}});
+            problems.add_field("clause", "charter.clause_unknown", {{"clause", query.clause[i]}});
             continue;
         }
         Change change{clause, {}, i < query.value.size()};
@@ -176,7 +176,7 @@ class Trying {
     [[nodiscard]] std::string title_of_meeting(const CalendarEvent& event) const {
         std::string made(at_.visit.in.tr(title_of(event.kind)));
         for (const GroupPlan& group : changed_[clause::groups::list])
-            if (group.id == event.of) made += ": " + group.title;
+            if (group.id == event.of) made += ": " + std::string(group_title(group, at_.visit.in));
         return made;
     }
     void compare_burdens() {
@@ -199,6 +199,8 @@ class Trying {
         add("burden", "days_in_two_places", std::string(in.tr("Days in two places")),
             before.days_in_two_places, after.days_in_two_places, 1, before.people);
         add("burden", "hours", std::string(in.tr("Hours")), before.hours, after.hours, 0, before.people);
+        add("burden", "hours_per_person", std::string(in.tr("Hours a person")), before.hours_per_person,
+            after.hours_per_person, 0, before.people);
         add("burden", "cost", std::string(in.tr("Cost in US dollars")), before.cost, after.cost, 0,
             before.people);
     }

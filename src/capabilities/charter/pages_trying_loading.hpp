@@ -18,7 +18,7 @@ struct TryingQuery {
 inline constexpr std::size_t changes_most = 20;
 inline constexpr int trying_years = 10;
 
-/// Refuses what find_charter refuses; "charter.no_such_clause" (clause), "charter.too_many_changes" (most) at
+/// Refuses what find_charter refuses; "charter.clause_unknown" (clause), "charter.too_many_changes" (most) at
 /// the field "clause" (bad_input). Values that cannot be taken are given back to people with the field; for
 /// programs it refuses as read_clause, at the field "value".
 [[nodiscard]] Result<TryingPage> load_trying(const Running& at, const TryingQuery& query);

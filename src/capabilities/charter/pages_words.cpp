@@ -97,7 +97,7 @@ std::string words_of_rule(const DecisionRule& rule, const Wording& in) {
 
 std::string words_of_group(const GroupPlan& group, const Wording& in) {
     return in.tr("{title} ({topic}; each year {meetings} of {days})",
-                 {{"title", group.title},
+                 {{"title", group_title(group, in)},
                   {"topic", label_of(choices::group_topics, group.topic, in)},
                   {"meetings", count_of("meetings", group.meetings_per_year, in)},
                   {"days", count_of("days", group.days, in)}});
@@ -195,6 +195,37 @@ std::string words_of(const ClauseSpec& clause, const ClauseValue& value, const W
 
 std::string_view words_of(Basis basis) {
     return basis_words[static_cast<std::size_t>(basis)];
+}
+
+std::span<const std::string_view> agreed_group_titles() {
+    // Of charters/agreed-2025.yaml.
+    static constexpr std::array titles{std::string_view(N_("Thematic group on all pillars")),
+                                       std::string_view(N_("Thematic group on capacity-building"))};
+    return titles;
+}
+
+std::string_view group_title(const GroupPlan& group, const Wording& in) {
+    const auto found = std::ranges::find(agreed_group_titles(), group.title);
+    return found == agreed_group_titles().end() ? std::string_view(group.title) : in.tr(*found);
+}
+
+std::string_view kind_words(std::string_view kind, const Wording& in) {
+    if (kind == "agreed") return in.tr("Agreed");
+    if (kind == "proposal") return in.tr("Proposals");
+    if (kind == "continuation") return in.tr("Existing processes going on");
+    if (kind == "precedent") return in.tr("Precedents on other matters");
+    return in.tr("Drafts of one's own");
+}
+
+std::span<const Choice> rule_forms() {
+    static constexpr std::array forms{
+        Choice{"consensus", N_("consensus")},
+        Choice{"consensus_then_vote", N_("consensus, and a vote where it fails")},
+        Choice{"vote", N_("vote")},
+        Choice{"silence", N_("silence")},
+        Choice{"non_objection", N_("no objection")},
+    };
+    return forms;
 }
 
 } // namespace poa::charter

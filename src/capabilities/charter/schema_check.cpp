@@ -55,7 +55,10 @@ std::vector<SchemaProblem> schema_problems(const boost::json::value& json) {
     while (results.popError(error)) {
         if (is_about_its_parts(error.description)) continue;
         std::string pointer = pointer_of(error.context);
-        if (std::ranges::none_of(found, [&](const SchemaProblem& one) { return one.pointer == pointer; }))
+        // At the top each says which key is missing; elsewhere the first says enough of one place.
+        if (std::ranges::none_of(found, [&](const SchemaProblem& one) {
+                return one.pointer == pointer && (!pointer.empty() || one.problem == error.description);
+            }))
             found.push_back(SchemaProblem{std::move(pointer), error.description});
     }
     if (found.empty()) found.push_back(SchemaProblem{"", "does not keep to the schema"});

@@ -174,6 +174,8 @@ TEST(Burden, OnePersonIsInOnePlaceAtATime) {
     EXPECT_GT(mission.seats_days, mission.meeting_days);
     EXPECT_NEAR(mission.seats_days, one_by_one.delegations[0].meeting_days, 1e-9) << "the same meetings";
     EXPECT_LT(mission.hours, large.hours) << "it cannot be everywhere";
+    EXPECT_EQ(mission.hours_per_person, mission.hours);
+    EXPECT_NEAR(large.hours_per_person, large.hours / 30, 1e-9) << "what many do is shared";
     EXPECT_NEAR(one_by_one.delegations[0].hours, one_by_one.delegations[3].hours, 1e-9);
     EXPECT_NEAR(one_by_one.delegations[0].share_of_year, one_by_one.delegations[3].share_of_year * 30, 1e-9);
 }

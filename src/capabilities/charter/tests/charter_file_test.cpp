@@ -62,6 +62,21 @@ TEST(CharterFiles, SayAllProblemsAtOnce) {
                     "charter.value 5.1 line 10"}));
 }
 
+// What the schema finds and what only reading the values finds, as one list from the top of the file.
+TEST(CharterFiles, SayAllProblemsInTheOrderOfTheirLines) {
+    auto read = read_charter("charter: mine\ntitle: {en: Mine}\nkind: royal\nbased_on: agreed-2025\n"
+                             "review:\n  every_years: [6, 4]\n  days: 0\nfounding:\n"
+                             "  first_plenary: 2026-02-30\nplenary:\n  every_months: 1\ndecisions:\n"
+                             "  elections: {by: consensus, hours: 72}\n");
+    ASSERT_FALSE(read.has_value());
+    std::vector<std::string> found;
+    for (const Reason& reason : read.error().reasons)
+        for (const auto& [name, value] : reason.facts)
+            if (name == "line") found.push_back(value + " " + reason.code);
+    EXPECT_EQ(found, (List{"3 charter.head", "6 charter.span_order", "7 charter.value",
+                           "9 charter.impossible_day", "11 charter.value", "13 charter.rule_part"}));
+}
+
 TEST(CharterFiles, NameWhatWasMeant) {
     auto read = read_charter(std::string(head) + "plenary:\n  evry_months: 12\n");
     ASSERT_FALSE(read.has_value());

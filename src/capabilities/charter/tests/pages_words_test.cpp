@@ -99,5 +99,16 @@ TEST(PagesWords, EveryBasisHasASentenceOfItsOwn) {
     EXPECT_EQ(sentences.size(), 4U);
 }
 
+// Whoever reads the agreed mechanism in another language reads its groups' titles in it; anybody else's stay
+// as they were written.
+TEST(ClausesInWords, KnowTheTitlesOfTheAgreedGroups) {
+    std::vector<std::string_view> titles;
+    for (const GroupPlan& group : Presets::shipped().agreed()[clause::groups::list])
+        titles.push_back(group.title);
+    EXPECT_TRUE(std::ranges::equal(titles, agreed_group_titles()));
+    const web::Wording& french = web::Wording::in(web::Language::fr);
+    EXPECT_EQ(group_title({"own", "Reports", "reporting"}, french), "Reports") << "a source string of pages";
+}
+
 } // namespace
 } // namespace poa::charter
