@@ -11,6 +11,7 @@
 #include "capabilities/charter/calendar.hpp"
 #include "capabilities/charter/commands/found_mechanism.hpp"
 #include "capabilities/charter/in_force.hpp"
+#include "capabilities/charter/in_force_next.hpp"
 #include "capabilities/charter/modalities.hpp"
 #include "capabilities/charter/presets.hpp"
 #include "capabilities/charter/process.hpp"
