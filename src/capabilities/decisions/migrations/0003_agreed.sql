@@ -4,9 +4,9 @@
 
 CREATE TABLE decisions_agreed (
     kind       TEXT NOT NULL CONSTRAINT decisions_agreed_kind
-               CHECK (kind IN ('acquis_item', 'recommendation', 'group',
-                               'programme_of_work', 'survey_template', 'capacity_areas', 'fund', 'label', 'office', 'accreditation',
-                               'outcome', 'transmission')),
+               CHECK (kind IN ('acquis_item', 'recommendation', 'group', 'programme_of_work',
+                               'survey_template', 'capacity_areas', 'fund', 'label', 'office',
+                               'accreditation', 'outcome', 'transmission')),
     key        TEXT NOT NULL,
     version    {int} NOT NULL CONSTRAINT decisions_agreed_version CHECK (version > 0),
     title      TEXT NOT NULL,
