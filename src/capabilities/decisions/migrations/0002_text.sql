@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The negotiated text. A row of a paragraph holds from one version up to before another: the newest version is
--- read from the rows that still stand, however many versions there were, and no version ever changes.
+-- The negotiated text. A row of a paragraph holds from one version up to before another: the newest version
+-- is read from the rows that still stand, however many versions there were, and no version ever changes.
 
 CREATE TABLE decisions_text (
     proposal {int} NOT NULL PRIMARY KEY
@@ -91,7 +91,8 @@ CREATE TABLE decisions_position (
     state       TEXT NOT NULL CONSTRAINT decisions_position_state REFERENCES members_state (iso3),
     kind        TEXT NOT NULL CONSTRAINT decisions_position_kind
                 CHECK (kind IN ('support', 'can_live_with', 'reservation', 'objection')),
-    told        TEXT NOT NULL CONSTRAINT decisions_position_told CHECK (told IN ('chair', 'states', 'public')),
+    told        TEXT NOT NULL CONSTRAINT decisions_position_told
+                CHECK (told IN ('chair', 'states', 'public')),
     words       TEXT NOT NULL,
     version     {int} NOT NULL,
     wording     {bytes} NOT NULL,                        -- SHA-256 of the paragraph then
