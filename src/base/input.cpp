@@ -147,6 +147,19 @@ const InputValues::Value* InputValues::find(std::string_view name) const {
     return nullptr;
 }
 
+Result<InputValues> InputValues::inside(std::string_view name) const {
+    if (const Value* object = find(name); typed_ && object != nullptr) {
+        if (object->kind != Value::Kind::other) return refuse(Refusal::Kind::bad_input, "json.not_an_object");
+        return from_json(object->text);
+    }
+    InputValues inner;
+    inner.typed_ = typed_;
+    for (const auto& [known, value] : values_)
+        if (known.size() > name.size() && known.starts_with(name) && known[name.size()] == '.')
+            inner.values_.emplace_back(known.substr(name.size() + 1), value); // names come once
+    return inner;
+}
+
 bool InputSpec::has_upload() const {
     for (const FieldSpec& field : fields_)
         if (field.kind == FieldKind::file) return true;
@@ -160,8 +173,18 @@ void InputSpec::add(FieldSpec field, Read read) {
 
 Refusal InputSpec::read_into(void* target, const InputValues& values) const {
     Refusal problems{Refusal::Kind::bad_input, {}};
-    for (std::size_t i = 0; i < fields_.size(); ++i)
-        reads_[i](target, fields_[i], values.find(fields_[i].name), problems);
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        if (fields_[i].kind != FieldKind::fields) {
+            reads_[i](target, fields_[i], values.find(fields_[i].name), problems);
+        } else if (auto inner = values.inside(fields_[i].name)) {
+            InputValues::Value value;
+            value.kind = InputValues::Value::Kind::fields;
+            value.fields = std::make_shared<const InputValues>(std::move(*inner));
+            reads_[i](target, fields_[i], &value, problems);
+        } else {
+            problems.add_field(fields_[i].name, "input.not_fields");
+        }
+    }
     if (!values.is_typed()) return problems;
     std::size_t unknown = 0;
     for (const auto& [name, value] : values.all()) {
@@ -175,6 +198,11 @@ Refusal InputSpec::read_into(void* target, const InputValues& values) const {
 }
 
 namespace reading {
+
+std::optional<InputValues> fields(const FieldSpec&, const Value* value, Refusal&) {
+    if (value == nullptr || !value->fields) return std::nullopt;
+    return *value->fields;
+}
 
 std::optional<std::string> text(const FieldSpec& field, const Value* value, Refusal& problems) {
     if (is_missing(field, value, problems)) return std::nullopt;

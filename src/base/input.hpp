@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,7 +35,20 @@
 
 namespace poa {
 
-enum class FieldKind { line, text, email, password, new_password, day, number, choice, tick, hidden, file };
+enum class FieldKind {
+    line,
+    text,
+    email,
+    password,
+    new_password,
+    day,
+    number,
+    choice,
+    tick,
+    hidden,
+    file,
+    fields
+};
 
 struct Choice {
     std::string_view value; ///< as sent
@@ -73,13 +87,14 @@ struct Upload {
 class InputValues {
   public:
     struct Value {
-        enum class Kind { text, number, truth, list, upload, other };
+        enum class Kind { text, number, truth, list, upload, fields, other };
         Kind kind = Kind::text;
         std::string text; ///< of text; of `other`, its JSON
         std::int64_t number = 0;
         bool truth = false;
         std::vector<std::string> list; ///< of texts
         Upload upload;
+        std::shared_ptr<const InputValues> fields; ///< values of another declaration
     };
     /// From a form or a query string: repeated names become a list.
     [[nodiscard]] static InputValues from_pairs(std::span<const std::pair<std::string, std::string>> pairs);
@@ -89,6 +104,9 @@ class InputValues {
     void set(std::string name, std::string text);
     void set(std::string name, Upload upload);
     [[nodiscard]] const Value* find(std::string_view name) const;
+    /// What was sent for another declaration under `name`: a form's "name.inner", a JSON object's object.
+    /// Nothing where there is none; refuses as from_json.
+    [[nodiscard]] Result<InputValues> inside(std::string_view name) const;
     [[nodiscard]] const std::vector<std::pair<std::string, Value>>& all() const { return values_; }
     [[nodiscard]] bool is_typed() const {
         return typed_;
@@ -134,6 +152,7 @@ std::optional<Day> day(const FieldSpec&, const InputValues::Value*, Refusal& pro
 bool truth(const FieldSpec&, const InputValues::Value*, Refusal& problems);
 std::optional<std::vector<std::string>> texts(const FieldSpec&, const InputValues::Value*, Refusal& problems);
 std::optional<Upload> upload(const FieldSpec&, const InputValues::Value*, Refusal& problems);
+std::optional<InputValues> fields(const FieldSpec&, const InputValues::Value*, Refusal& problems);
 } // namespace reading
 
 template <class T> class Input : public InputSpec {
@@ -211,6 +230,17 @@ template <class T> class Input : public InputSpec {
             std::move(name), FieldKind::file, std::move(rules),
             [member](T& target, const FieldSpec& field, const InputValues::Value* value, Refusal& problems) {
                 if (auto found = reading::upload(field, value, problems)) target.*member = std::move(*found);
+            });
+    }
+
+    /// The values of another declaration, chosen by what else was sent; read with that one. Sent by a form as
+    /// "name.inner", in JSON as an object.
+    Input& fields(std::string name, InputValues T::*member, FieldRules rules) {
+        rules.required = false;
+        return add_read(
+            std::move(name), FieldKind::fields, std::move(rules),
+            [member](T& target, const FieldSpec& field, const InputValues::Value* value, Refusal& problems) {
+                if (auto found = reading::fields(field, value, problems)) target.*member = std::move(*found);
             });
     }
 

@@ -129,6 +129,25 @@ Html draw_field(const FieldSpec& field, const Visit& visit, const Entered& enter
                }));
 }
 
+/// The fields of the other declaration, as this form sends them: "name.inner".
+std::vector<FieldSpec> inner_fields(const FieldSpec& field, const FormLook& look) {
+    std::vector<FieldSpec> fields;
+    if (look.inside == nullptr) return fields;
+    for (FieldSpec inner : look.inside->fields()) {
+        inner.name = field.name + "." + inner.name;
+        fields.push_back(std::move(inner));
+    }
+    return fields;
+}
+
+Html draw_inner(const FieldSpec& field, const Visit& visit, const Entered& entered, const FormLook& look) {
+    const auto inner = inner_fields(field, look);
+    if (inner.empty()) return {};
+    return fieldset(
+        css("field"), legend(visit.in.tr(field.rules.label)),
+        each(inner, [&](const FieldSpec& each) { return draw_field(each, visit, entered, look); }));
+}
+
 Html token_field(const Visit& visit) {
     if (visit.visitor->form_token().empty()) return {};
     return input(type("hidden"), name("form_token"), value(visit.visitor->form_token()));
@@ -142,11 +161,17 @@ bool is_in_path(const FieldSpec& field, const Visit& visit) {
 
 } // namespace
 
-Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& entered) {
+Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& entered,
+                     const InputSpec* inside) {
     if (entered.problems == nullptr || entered.problems->reasons.empty()) return {};
     auto label_of = [&](const Reason& reason) -> std::string {
-        for (const FieldSpec& field : spec.fields())
+        for (const FieldSpec& field : spec.fields()) {
             if (field.name == reason.field) return std::string(visit.in.tr(field.rules.label));
+            if (field.kind != FieldKind::fields || inside == nullptr) continue;
+            for (const FieldSpec& inner : inside->fields())
+                if (field.name + "." + inner.name == reason.field)
+                    return std::string(visit.in.tr(inner.rules.label));
+        }
         return reason.field;
     };
     auto item = [&](const Reason& reason) -> Html {
@@ -163,8 +188,11 @@ Html form_for(const InputSpec& spec, const Url& target, const Visit& visit, cons
               const FormLook& look) {
     Html fields;
     for (const FieldSpec& field : spec.fields())
-        if (look.by_get || !is_in_path(field, visit)) fields += draw_field(field, visit, entered, look);
-    return group(problem_summary(spec, visit, entered),
+        if (field.kind == FieldKind::fields)
+            fields += draw_inner(field, visit, entered, look);
+        else if (look.by_get || !is_in_path(field, visit))
+            fields += draw_field(field, visit, entered, look);
+    return group(problem_summary(spec, visit, entered, look.inside),
                  form(css(look.css_class), method(look.by_get ? "get" : "post"), action(target),
                       enctype("multipart/form-data", spec.has_upload()), novalidate(!look.by_get),
                       when(!look.by_get, [&] { return token_field(visit); }), fields,

@@ -24,11 +24,13 @@ struct FormLook {
     bool by_get = false;     ///< a search or filter: values go into the address
     std::string_view css_class = "form";
     const InputValues* start = nullptr; ///< values to begin with, where nothing was entered
+    const InputSpec* inside = nullptr;  ///< the declaration of the form's field of kind `fields`
 };
 
 /// The problems of the request as a whole and of each field, linking to the fields; empty where there are
-/// none.
-[[nodiscard]] Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& entered);
+/// none. `inside`: as in FormLook.
+[[nodiscard]] Html problem_summary(const InputSpec& spec, const Visit& visit, const Entered& entered,
+                                   const InputSpec* inside = nullptr);
 
 /// The whole form: problems, fields with labels, hints and their problems, the token, the button. Passwords
 /// and files are never filled in again. Fields named in the address's path are left out: `action` carries

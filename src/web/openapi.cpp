@@ -41,6 +41,9 @@ void write_field_schema(JsonWriter& json, const FieldSpec& field) {
     case FieldKind::file:
         json.key("type").value("string").key("contentMediaType").value("application/octet-stream");
         break;
+    case FieldKind::fields:
+        json.key("type").value("object");
+        break;
     case FieldKind::hidden:
         if (rules.least == 1) {
             json.key("type").value("integer").key("minimum").value(1);

@@ -17,6 +17,7 @@ Sentences::Sentences() {
     add("input.too_small", N_("The smallest number taken here is {least}."));
     add("input.too_large", N_("The largest number taken here is {most}."));
     add("input.not_a_choice", N_("This is not one of the choices."));
+    add("input.not_fields", N_("Send these fields as an object of their own."));
     add("input.not_a_truth", N_("Say true or false."));
     add("input.not_a_file", N_("A file is needed here; send the form as multipart/form-data."));
     add("input.file_too_large", N_("The file is larger than {max} bytes."));

@@ -118,16 +118,20 @@ class Includes {
                                 name_of(ring), inside, name_of(needed)));
             return;
         }
-        if (ring == Ring::rules)
+        // A ring may have a front header of its own: rules.hpp for what is pure, faces.hpp for who is
+        // reading.
+        if (ring == Ring::rules && inside != "rules.hpp")
             say(source, include, "ring",
-                fmt::format("rules may not include {}: let a command ask {} and pass the answer in",
-                            include.text, other));
-        // Pages of other capabilities ask who is reading: faces.hpp is the front header for that ring.
-        const bool is_front = inside == other + ".hpp" || (inside == "faces.hpp" && ring == Ring::faces);
+                fmt::format(
+                    "rules may not include {}: include its rules.hpp where it has one, or let a command "
+                    "ask {} and pass the answer in",
+                    include.text, other));
+        const bool is_front = inside == other + ".hpp" || inside == "rules.hpp" ||
+                              (inside == "faces.hpp" && ring == Ring::faces);
         if (!is_front)
             say(source, include, "front",
                 fmt::format("include only the front header capabilities/{0}/{0}.hpp of another capability "
-                            "(pages and modules also its faces.hpp)",
+                            "(rules its rules.hpp, pages and modules also its faces.hpp)",
                             other));
         const auto row = uses_.capabilities.find(place.capability);
         if (row == uses_.capabilities.end())

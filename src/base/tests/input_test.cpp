@@ -118,6 +118,38 @@ TEST(Input, json_of_another_type_or_with_unknown_names_is_refused) {
     EXPECT_FALSE(InputValues::from_json("[1]"));
 }
 
+TEST(Input, fields_of_another_declaration_come_by_form_and_by_json) {
+    struct Outer {
+        std::string kind;
+        InputValues fields;
+    };
+    static const auto outer = Input<Outer>("test.outer")
+                                  .line("kind", &Outer::kind, {.label = "Kind"})
+                                  .fields("fields", &Outer::fields, {.label = "Fields"});
+    struct Inner {
+        std::int64_t hours = 0;
+    };
+    static const auto inner = Input<Inner>("test.inner").number("hours", &Inner::hours, {.label = "Hours"});
+    const std::vector<std::pair<std::string, std::string>> form = {
+        {"kind", "x"}, {"fields.hours", "48"}, {"fieldsx", "1"}};
+    auto by_form = outer.parse(InputValues::from_pairs(form));
+    ASSERT_TRUE(by_form);
+    EXPECT_EQ(inner.parse(by_form->fields)->hours, 48);
+    auto by_json = outer.parse(InputValues::from_json(R"({"kind":"x","fields":{"hours":48}})").value());
+    ASSERT_TRUE(by_json);
+    EXPECT_EQ(inner.parse(by_json->fields)->hours, 48);
+    auto not_given = outer.parse(InputValues::from_json(R"({"kind":"x"})").value());
+    ASSERT_TRUE(not_given);
+    EXPECT_TRUE(not_given->fields.all().empty());
+    auto wrong = outer.parse(InputValues::from_json(R"({"kind":"x","fields":[1]})").value());
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().reasons.front().field, "fields");
+    EXPECT_TRUE(wrong.error().has("input.not_fields"));
+    auto unknown = outer.parse(InputValues::from_json(R"({"kind":"x","fields":{"other":1}})").value());
+    ASSERT_TRUE(unknown);
+    EXPECT_TRUE(inner.parse(unknown->fields).error().has("input.unknown_field"));
+}
+
 TEST(Input, a_line_holds_no_line_break_and_nothing_holds_control_characters) {
     auto pairs = good_pairs();
     pairs[1].second = "a\nb";

@@ -29,4 +29,10 @@ namespace poa::identity {
 /// the person acts for: the caller decides.
 [[nodiscard]] std::optional<std::string> name_of_person(storage::Session& session, Id<Person> person);
 
+/// Whether the appointment that a permit rests on holds at this moment, as this transaction sees it: for acts
+/// that bind a State, asked again after the permission, because somebody may have ended it meanwhile. Refuses
+/// (not_permitted) "identity.appointment_over" (role, body). Standings nobody is appointed to always hold.
+[[nodiscard]] Result<void> still_holds(storage::Session& session, const Actor& actor, const Permit& permit,
+                                       Instant now);
+
 } // namespace poa::identity

@@ -36,6 +36,17 @@ std::optional<std::string> name_of_person(storage::Session& session, Id<Person> 
     return found ? std::optional(std::move(found->name)) : std::nullopt;
 }
 
+Result<void> still_holds(storage::Session& session, const Actor& actor, const Permit& permit, Instant now) {
+    if (!permit.body) return {};
+    const Standing needed{permit.role, *permit.body};
+    const Day today = Day::of(now);
+    for (const Appointment& held : store::appointments_of_person(session, actor.person()))
+        if (held.standing == needed && std::holds_alternative<Current>(stage_on(held, today))) return {};
+    return refuse(Refusal::because(Refusal::Kind::not_permitted, "identity.appointment_over")
+                      .with("role", std::string(name_of(needed.role)))
+                      .with("body", needed.body.text()));
+}
+
 std::optional<Recognised> recognise(storage::Session& session, const Bodies& bodies,
                                     std::string_view session_token, Instant now) {
     auto digest = digest_of_token(session_token);

@@ -51,6 +51,17 @@ TEST(Rings, RulesIncludeOnlyBase) {
     EXPECT_EQ(found_in({{rules, "#include <curl/curl.h>\n"}}), rules + ":2 ring");
 }
 
+TEST(Rings, RulesIncludeThePureFrontOfWhoTheyMayUse) {
+    const std::string rules = "src/capabilities/members/groups.cpp";
+    EXPECT_EQ(found_in({{rules, "#include \"capabilities/ledger/rules.hpp\"\n"}}), "");
+    EXPECT_EQ(
+        found_in({{"src/capabilities/ledger/entry.cpp", "#include \"capabilities/members/rules.hpp\"\n"}}),
+        "src/capabilities/ledger/entry.cpp:2 uses");
+    EXPECT_EQ(found_in({{"src/capabilities/ledger/rules.hpp",
+                         "#pragma once\n#include \"storage/database.hpp\"\n"}}),
+              "src/capabilities/ledger/rules.hpp:3 ring");
+}
+
 TEST(Rings, WorkKnowsNoPages) {
     const std::string work = "src/capabilities/members/queries.cpp";
     EXPECT_EQ(

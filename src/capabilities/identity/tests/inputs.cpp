@@ -44,7 +44,8 @@ TEST(Inputs, NoFieldFillsWhatIsPrepared) {
 }
 
 TEST(Inputs, TheTokenOfALinkIsCarriedByTheFormAndNotAskedFor) {
-    for (const FieldSpec& field : input_of(Of<AcceptInvitation>{}).fields())
+    const InputSpec& spec = input_of(Of<AcceptInvitation>{});
+    for (const FieldSpec& field : spec.fields())
         EXPECT_EQ(field.kind, field.name == "token" ? FieldKind::hidden : FieldKind::new_password);
 }
 
