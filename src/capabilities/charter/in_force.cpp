@@ -7,14 +7,25 @@
 namespace poa::charter {
 namespace {
 
+/// A version kept before a clause was declared says nothing on it: there the agreed mechanism's word holds
+/// until a decision says another.
+void fill_later_clauses(CharterFile& file) {
+    const Charter& agreed = Presets::shipped().agreed();
+    for (const ClauseSpec& clause : clauses())
+        if (!file.entries.contains(clause.index))
+            file.entries.emplace(clause.index, agreed.entry(clause.index));
+}
+
 std::shared_ptr<const CharterInForce> read_back(store::KeptVersion kept) {
     auto file = read_charter(kept.text);
+    if (file) fill_later_clauses(*file);
     auto whole = file ? assemble(*file, [](std::string_view) { return nullptr; }) : refuse(file.error());
     if (!whole || sha256(kept.text) != kept.digest)
         throw MachineFailure("The charter's version " + std::to_string(kept.version) +
                              " in the database does not read back; restore a backup");
-    return std::make_shared<const CharterInForce>(CharterInForce{
-        kept.version, std::move(*whole), std::move(kept.text), kept.since, std::move(kept.reason)});
+    return std::make_shared<const CharterInForce>(CharterInForce{kept.version, std::move(*whole),
+                                                                 std::move(kept.text), kept.digest,
+                                                                 kept.since, std::move(kept.reason)});
 }
 
 } // namespace
@@ -30,14 +41,19 @@ std::vector<std::shared_ptr<const CharterInForce>> all_versions(storage::Session
     return made;
 }
 
+Result<void> may_act_on(storage::Session& session, const Charter& charter, Day day) {
+    const auto processes = store::processes(session);
+    return may_act(charter, day, processes);
+}
+
 std::shared_ptr<const CharterInForce> CurrentCharter::of(storage::Session& session) {
     auto known = current_.load();
-    const std::int64_t newest = store::newest_version(session);
-    if (newest == (known ? known->version : 0)) return known;
+    const auto newest = store::newest_digest(session);
+    if (!newest) return nullptr;
+    // By digest, not by number: a version that was written and rolled back leaves its number to another.
+    if (known && known->digest == *newest) return known;
     auto read = read_in_force(session);
-    // Another thread may have kept a newer one since; an older reader must not take it away again.
-    while (!known || (read && known->version < read->version))
-        if (current_.compare_exchange_weak(known, read)) break;
+    current_.store(read);
     return read;
 }
 

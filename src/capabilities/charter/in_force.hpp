@@ -2,6 +2,8 @@
 #pragma once
 // The one charter version that holds for the mechanism now, in memory and unchanging.
 
+#include "base/bytes.hpp"
+#include "base/refusal.hpp"
 #include "capabilities/charter/modalities.hpp"
 #include "storage/database.hpp"
 
@@ -16,6 +18,7 @@ struct CharterInForce {
     std::int64_t version = 0; ///< 1 is the one the mechanism was founded with
     Charter charter;
     std::string text; ///< the whole charter as one YAML file, every clause written out
+    Sha256 digest;    ///< of the text
     Instant since;
     std::string reason; ///< how it came into force: "founding", or the decision
 };
@@ -25,6 +28,9 @@ struct CharterInForce {
 [[nodiscard]] std::shared_ptr<const CharterInForce> read_in_force(storage::Session& session);
 /// Every version there was, oldest first.
 [[nodiscard]] std::vector<std::shared_ptr<const CharterInForce>> all_versions(storage::Session& session);
+
+/// The date guard of the charter in force, with the processes that are registered: process.hpp, may_act.
+[[nodiscard]] Result<void> may_act_on(storage::Session& session, const Charter& charter, Day day);
 
 /// One for the process.
 class CurrentCharter {

@@ -35,8 +35,7 @@ bool may(const Visit& visit, std::string_view act) {
 }
 
 /// The label a choice of a declared input has for its value.
-template <class Request>
-std::string_view choice_words(const Input<Request>& input, std::string_view field, std::string_view value,
+std::string_view choice_words(const InputSpec& input, std::string_view field, std::string_view value,
                               const Visit& visit) {
     for (const FieldSpec& spec : input.fields())
         if (spec.name == field)

@@ -75,4 +75,10 @@ std::optional<RuleForm> parse_rule_form(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<Outcome> parse_outcome(std::string_view name) {
+    for (std::size_t i = 0; i < outcome_names.size(); ++i)
+        if (outcome_names[i] == name) return static_cast<Outcome>(i);
+    return std::nullopt;
+}
+
 } // namespace poa::charter

@@ -59,5 +59,6 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] std::string_view name_of(MajorityBase base);
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::optional<RuleForm> parse_rule_form(std::string_view name);
+[[nodiscard]] std::optional<Outcome> parse_outcome(std::string_view name);
 
 } // namespace poa::charter

@@ -9,6 +9,8 @@ using storage::Row;
 using storage::Session;
 
 constexpr Query newest{"charter.newest", "SELECT COALESCE(MAX(version), 0) FROM charter_version"};
+constexpr Query digest_query{"charter.newest_digest",
+                             "SELECT digest FROM charter_version ORDER BY version DESC LIMIT 1"};
 constexpr Query all_versions{
     "charter.versions", "SELECT version, text, digest, since, reason FROM charter_version ORDER BY version"};
 constexpr Query one_version{
@@ -46,6 +48,10 @@ Process read_process(const Row& row) {
 
 std::int64_t newest_version(Session& session) {
     return session.number(newest).value_or(0);
+}
+
+std::optional<Sha256> newest_digest(Session& session) {
+    return session.one(digest_query, [](const Row& row) { return row.digest(0); });
 }
 
 std::vector<KeptVersion> versions(Session& session) {

@@ -23,6 +23,8 @@ struct KeptVersion {
 };
 /// 0 where the mechanism has no charter.
 [[nodiscard]] std::int64_t newest_version(storage::Session& session);
+/// Of the newest version's text; nothing where the mechanism has no charter.
+[[nodiscard]] std::optional<Sha256> newest_digest(storage::Session& session);
 /// Oldest first.
 [[nodiscard]] std::vector<KeptVersion> versions(storage::Session& session);
 [[nodiscard]] std::optional<KeptVersion> version(storage::Session& session, std::int64_t number);
