@@ -271,6 +271,7 @@ Screen draw_matrix(const MatrixPage& page, const Visit& visit) {
         p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions, pillar by pillar")),
           " · ", a(href(Url("/views/questions")), in.tr("List of questions")), " · ",
           a(href(Url("/views/actors")), in.tr("List of States and stakeholders")), " · ",
+          a(href(Url("/views/contradictions")), in.tr("Contradictions")), " · ",
           a(href(Url("/views/matrix.sdmx.csv")),
             in.tr("The whole matrix as a statistical table (SDMX-CSV)"))));
     return screen;

@@ -140,12 +140,13 @@ TEST_F(ContradictionRows, CON_05_WhoDecidesOnAContestedStakeholder) {
 TEST_F(ContradictionRows, CON_06_WhichModelOfModalities) {
     const char* own = "names no instrument, describes its own way";
     expect("con-06", "stakeholder_modality_model",
-           {{"AHC_75_282", "CAN DEU USA FIN FRA SWE CPI MS"},
-            {"OEWG_ageing", "USA"},
-            {"CCW_LAWS", "AUT BEL FIN FRA CPI"},
-            {"APMBC", "BEL"},
-            {"CCM", "BEL"},
-            {"non_objection", "EGY"},
+           {{"Ad Hoc Committee on cybercrime (resolution 75/282)", "CAN DEU USA FIN FRA SWE CPI MS"},
+            {"Open-ended Working Group on Ageing", "USA"},
+            {"Experts on autonomous weapons under the Convention on conventional weapons",
+             "AUT BEL FIN FRA CPI"},
+            {"Anti-Personnel Mine Ban Convention", "BEL"},
+            {"Convention on Cluster Munitions", "BEL"},
+            {"No objection", "EGY"},
             {"other:improve on OEWG, learn from others", "ITA"},
             {"other:mechanism agreed by consensus", "", "SLV", "", own},
             {"other:transparent accreditation, vote if no consensus", "", "GBR", "", own}});
@@ -256,12 +257,14 @@ TEST_F(ContradictionRows, CON_17_YearsBetweenNationalReports) {
 
 TEST_F(ContradictionRows, CON_18_WhatReportsAreWrittenOn) {
     expect_among("con-18", "reporting_mechanism",
-                 {{"NSI", "AUS DEU", "BEL CAN CHE EGY FIN FRA GBR JPN NLD SLV USA*", "",
+                 {{"National survey of implementation (UNIDIR)", "AUS DEU",
+                   "BEL CAN CHE EGY FIN FRA GBR JPN NLD SLV USA*", "",
                    "named with others or as a base; NLD and USA* name it alone without asking for it alone"},
-                  {"own", "BEL DNK FIN FRA JPN CHE", "EGY SLV", "", "own template; own tool by consensus"},
-                  {"existing", "BEL DNK FIN FRA JPN CHE SLV ITA", "CAN ITA*", "FIN FRA JPN ITA",
+                  {"A reporting system of its own", "BEL DNK FIN FRA JPN CHE", "EGY SLV", "",
+                   "own template; own tool by consensus"},
+                  {"Existing reporting", "BEL DNK FIN FRA JPN CHE SLV ITA", "CAN ITA*", "FIN FRA JPN ITA",
                    "coded as the instrument they name; ITA: makes those there are more efficient"},
-                  {"checklist", "JPN", "CAN GBR", "", "name the checklist as a base"}});
+                  {"Checklist of norms", "JPN", "CAN GBR", "", "name the checklist as a base"}});
     expect("con-18", "reporting_template",
            {{"yes", "EGY", "AUS COL GBR* JPN* MS SLV*", "", "a common format of any kind is coded"}});
 }

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The coding of the replies as it is shipped beside the requirements, imported, and pages loaded from it.
+// The coding of the replies, imported, and pages loaded from it.
 
 #include "call_house.hpp"
 #include "capabilities/views/commands/import_positions.hpp"
 #include "capabilities/views/pages_contradictions_drawing.hpp"
 #include "capabilities/views/pages_contradictions_loading.hpp"
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "shared_coding.hpp"
 
 namespace poa::views::test {
-
-[[nodiscard]] inline std::string real_coding() {
-    const char* set = std::getenv("POA_SHARED");
-    const auto folder =
-        set != nullptr ? std::filesystem::path(set) : std::filesystem::path(POA_SOURCE_DIR) / "../shared";
-    const auto file = folder / "mission/positions.json";
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in || text.str().empty())
-        throw std::runtime_error(file.string() + " is needed: set POA_SHARED to the folder with mission/");
-    return std::move(text).str();
-}
 
 class ContradictionPages {
   public:

@@ -7,31 +7,15 @@
 #include "capabilities/views/pages_convergence_loading.hpp"
 #include "capabilities/views/pages_matrix_drawing.hpp"
 #include "capabilities/views/pages_matrix_parts.hpp"
+#include "shared_coding.hpp"
 #include "web/described.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace poa::views::test {
 namespace {
 
 using Codes = std::vector<std::string>;
-
-std::string coding() {
-    const char* set = std::getenv("POA_SHARED");
-    const auto folder =
-        set != nullptr ? std::filesystem::path(set) : std::filesystem::path(POA_SOURCE_DIR) / "../shared";
-    const auto file = folder / "mission/positions.json";
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in || text.str().empty())
-        throw std::runtime_error(file.string() + " is needed: set POA_SHARED to the folder with mission/");
-    return std::move(text).str();
-}
 
 void import(CallHouse& house, const std::string& text, const std::string& coder = "") {
     auto file = parse_positions(text);
@@ -114,7 +98,7 @@ class RealMatrix : public testing::Test {
   protected:
     static void SetUpTestSuite() {
         pages = std::make_unique<Pages>();
-        pages->import_text(coding());
+        pages->import_text(real_coding());
     }
     static void TearDownTestSuite() { pages.reset(); }
     static inline std::unique_ptr<Pages> pages;
@@ -411,6 +395,11 @@ TEST_F(RealMatrix, ClustersHaveLettersAndAWeakStructureIsSaidToBe) {
     EXPECT_NE(html.find("The structure is weak"), std::string::npos);
     EXPECT_EQ(count_of(html, "dot-label"), page.rows.size());
     EXPECT_EQ(html, draw_clusters(load_some(3), visit).body.text()) << "drawn alike each time";
+}
+
+TEST_F(SmallMatrix, LeadsToTheContradictions) {
+    const std::string html = draw_matrix(pages.matrix({}), pages.visit_in()).body.text();
+    EXPECT_NE(html.find("href=\"/views/contradictions\""), std::string::npos);
 }
 
 } // namespace
