@@ -26,6 +26,40 @@ std::int64_t cost_of(const Wanted& wanted, Extent extent) {
     return (std::abs(weeks) + (broken ? 3 : 0)) * 20 + (earlier ? 10 : 0) + weekday(extent.first);
 }
 
+/// Of the days among which a meeting is sought, those that the meetings around keep for themselves.
+class KeptAway {
+  public:
+    KeptAway(Day first, Day last)
+        : first_(first.days), before_(static_cast<std::size_t>(std::max(last.days - first.days, -1) + 2), 0) {
+    }
+    void add(Day from, Day to) {
+        const std::int64_t begin = std::clamp<std::int64_t>(from.days - first_, 0, size()),
+                           end = std::clamp<std::int64_t>(to.days - first_ + 1, 0, size());
+        if (begin >= end) return;
+        ++before_[static_cast<std::size_t>(begin)];
+        --before_[static_cast<std::size_t>(end)];
+    }
+    /// Once, after all are added: how many such days come before each.
+    void count() {
+        std::int32_t open = 0, counted = 0;
+        for (std::int32_t& day : before_) {
+            open += day;
+            day = counted;
+            counted += open > 0 ? 1 : 0;
+        }
+    }
+    /// Needs: days among those sought.
+    [[nodiscard]] bool has_one(Extent extent) const {
+        return before_[static_cast<std::size_t>(extent.last.days - first_ + 1)] !=
+               before_[static_cast<std::size_t>(extent.first.days - first_)];
+    }
+
+  private:
+    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(before_.size()) - 1; }
+    std::int64_t first_;
+    std::vector<std::int32_t> before_;
+};
+
 /// A round of groups, laid out from a Monday on: each after the one before, or all at once where that is
 /// allowed.
 std::optional<std::vector<Placed>> lay_out(const Placing& placing, std::span<const Wanted> round, Day monday,
@@ -125,20 +159,16 @@ PlacingRules::PlacingRules(const Charter& charter)
     : free_days_between(charter[clause::other_meetings::weeks_between_min] * 7),
       groups_parallel(charter[clause::groups::parallel]) {}
 
-bool Placing::agree(const Wanted& one, Extent has, const Wanted& other, Extent wants, SetAside aside) const {
+std::optional<std::int64_t> Placing::apart(const Wanted& one, const Wanted& other, SetAside aside) const {
     const bool groups = one.kind == EventKind::group_meeting && other.kind == EventKind::group_meeting;
-    if (groups && rules_.groups_parallel) return true;
+    if (groups && rules_.groups_parallel) return std::nullopt;
     const bool at_once = one.round > 0 && one.round == other.round;
-    const std::int64_t apart = at_once || aside.between ? 0 : rules_.free_days_between;
-    return wants.first.days > has.last.days + apart || has.first.days > wants.last.days + apart;
+    return at_once || aside.between ? 0 : rules_.free_days_between;
 }
 
-const Placed* Placing::in_the_way(const Wanted& wanted, Extent extent, std::span<const Placed> around,
-                                  SetAside aside) const {
-    if (aside.meetings) return nullptr;
-    for (const Placed& other : around)
-        if (!agree(other.wanted, other.extent, wanted, extent, aside)) return &other;
-    return nullptr;
+bool Placing::agree(const Wanted& one, Extent has, const Wanted& other, Extent wants, SetAside aside) const {
+    const auto free = apart(one, other, aside);
+    return !free || wants.first.days > has.last.days + *free || has.first.days > wants.last.days + *free;
 }
 
 bool Placing::is_open(const Wanted& wanted, Extent extent, SetAside aside) const {
@@ -150,23 +180,27 @@ std::optional<Extent> Placing::beginning_on(const Wanted& wanted, Day first, std
                                             SetAside aside) const {
     const auto extent = days_.extent(first, wanted.days, !aside.holidays);
     if (!extent || !is_open(wanted, *extent, aside)) return std::nullopt;
-    return in_the_way(wanted, *extent, around, aside) == nullptr ? extent : std::nullopt;
+    if (!aside.meetings)
+        for (const Placed& other : around)
+            if (!agree(other.wanted, other.extent, wanted, *extent, aside)) return std::nullopt;
+    return extent;
 }
 
 std::optional<Extent> Placing::nearest(const Wanted& wanted, std::span<const Placed> around,
                                        SetAside aside) const {
+    KeptAway kept(wanted.not_before, wanted.not_after);
+    if (!aside.meetings)
+        for (const Placed& other : around)
+            if (const auto free = apart(other.wanted, wanted, aside))
+                kept.add(plus_days(other.extent.first, -*free), plus_days(other.extent.last, *free));
+    kept.count();
     std::optional<Extent> best;
     std::int64_t best_cost = std::numeric_limits<std::int64_t>::max();
     for (Day first = wanted.not_before; first <= wanted.not_after; ++first.days) {
         const auto extent = days_.extent(first, wanted.days, !aside.holidays);
-        if (!extent || !is_open(wanted, *extent, aside)) continue;
+        if (!extent || !is_open(wanted, *extent, aside) || kept.has_one(*extent)) continue;
         const std::int64_t cost = cost_of(wanted, *extent);
         if (cost >= best_cost) continue;
-        if (const Placed* other = in_the_way(wanted, *extent, around, aside)) {
-            // Nothing that begins before it is over can agree with it either.
-            first = std::max(first, other->extent.last);
-            continue;
-        }
         best = extent;
         best_cost = cost;
     }

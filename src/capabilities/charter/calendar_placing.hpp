@@ -61,9 +61,9 @@ class Placing {
     [[nodiscard]] const PlacingRules& rules() const { return rules_; }
 
   private:
-    /// The first of the meetings around that these days do not agree with; null where all do.
-    [[nodiscard]] const Placed* in_the_way(const Wanted& wanted, Extent extent,
-                                           std::span<const Placed> around, SetAside aside) const;
+    /// Free days that two meetings need between them; nothing where they may share days.
+    [[nodiscard]] std::optional<std::int64_t> apart(const Wanted& one, const Wanted& other,
+                                                    SetAside aside) const;
     [[nodiscard]] bool is_open(const Wanted& wanted, Extent extent, SetAside aside) const;
 
     const MeetingDays& days_;
