@@ -42,6 +42,8 @@ Value value_of(const js::value& json) {
             value.list.emplace_back(text->data(), text->size());
         }
         value.kind = Value::Kind::list;
+    } else {
+        value.text = js::serialize(json);
     }
     return value;
 }
