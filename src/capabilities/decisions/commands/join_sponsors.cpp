@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/decisions/commands/join_sponsors.hpp"
+
+#include "capabilities/decisions/store.hpp"
+
+namespace poa::decisions {
+
+const Input<JoinSponsors>& input_of(Of<JoinSponsors>) {
+    static const auto input =
+        Input<JoinSponsors>("decisions.join_sponsors").id("proposal", &JoinSponsors::proposal);
+    return input;
+}
+
+Result<Sponsor> join_sponsors(ledger::Work& work, const identity::Actor& actor, const Mechanism& mechanism,
+                              const JoinSponsors& request) {
+    auto who = act_for_state(work, actor, "decisions.join_sponsors");
+    if (!who) return refuse(who.error());
+    auto found = store::proposal(work.session(), request.proposal); // a sponsor is asked while it is a draft
+    if (!found) return refuse(Refusal::Kind::not_found, "decisions.no_such");
+    if (found->ended) return refuse(Refusal::Kind::rule, "decisions.proposal_is_over");
+    const Day today = Day::of(work.now());
+    if (class_of_proposer(*mechanism.states.now(), who->permit.on_behalf(), today) != "member_states")
+        return refuse(Refusal::Kind::rule, "decisions.not_entitled");
+    if (!store::add_sponsor(work.session(), found->id, who->state, work.now()))
+        return refuse(Refusal::Kind::conflict, "decisions.sponsor_already");
+    ledger::Entry entry = entry_of("decisions.join_sponsors", who->permit, actor, *found);
+    if (found->symbol.empty()) entry.audience = Audience::own_delegation;
+    work.record(entry);
+    return Sponsor{who->state, work.now()};
+}
+
+} // namespace poa::decisions

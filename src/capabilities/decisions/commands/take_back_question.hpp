@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/input.hpp"
+#include "capabilities/decisions/mechanism.hpp"
+#include "capabilities/decisions/question.hpp"
+
+namespace poa::decisions {
+
+struct TakeBackQuestion {
+    Id<Proposal> proposal;
+    std::string reason;
+};
+[[nodiscard]] const Input<TakeBackQuestion>& input_of(Of<TakeBackQuestion>);
+
+/// The Chair takes the question back without a result; the proposal is under discussion again. Records
+/// "decisions.take_back_question" (question, reason). Refuses "decisions.no_question".
+[[nodiscard]] Result<Question> take_back_question(ledger::Work& work, const identity::Actor& actor,
+                                                  const TakeBackQuestion& request);
+
+} // namespace poa::decisions

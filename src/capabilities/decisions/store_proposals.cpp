@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/json.hpp"
+#include "base/json_value.hpp"
+#include "capabilities/decisions/store.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#define PROPOSAL_COLUMNS                                                                                     \
+    "p.id, p.symbol, p.decision_symbol, p.stage, p.proposer, p.title, p.agenda_item, p.body, p.effect, "     \
+    "p.effect_fields, p.matter, p.language, p.evidence, p.meeting_day, p.resumes_day, p.drafted_at, "        \
+    "p.tabled_at, p.ended_at, p.revision"
+
+namespace poa::decisions::store {
+namespace {
+
+using storage::Query;
+using storage::Row;
+using storage::Session;
+
+constexpr Query insert_query{
+    "decisions.add_proposal",
+    "INSERT INTO decisions_proposal (symbol, decision_symbol, stage, proposer, title, agenda_item, body, "
+    "effect, effect_fields, matter, language, evidence, meeting_day, resumes_day, drafted_at, drafted_by, "
+    "tabled_at, ended_at, revision) VALUES (NULL, NULL, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, "
+    "$12, $13, NULL, NULL, 1) RETURNING id"};
+constexpr Query one_query{"decisions.proposal",
+                          "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.id = $1"};
+constexpr Query by_symbol_query{"decisions.proposal_by_symbol",
+                                "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p "
+                                "WHERE p.symbol = $1 OR p.decision_symbol = $1"};
+constexpr Query in_stage_query{"decisions.proposals_in",
+                               "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.stage = $1 "
+                               "ORDER BY p.id DESC"};
+constexpr Query public_query{"decisions.proposals", "SELECT " PROPOSAL_COLUMNS
+                                                    " FROM decisions_proposal p WHERE p.symbol IS NOT NULL "
+                                                    "ORDER BY p.id DESC"};
+constexpr Query own_drafts_query{"decisions.own_drafts",
+                                 "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p "
+                                 "WHERE p.symbol IS NULL AND p.proposer = $1 ORDER BY p.id DESC"};
+constexpr Query save_query{
+    "decisions.save_proposal",
+    "UPDATE decisions_proposal SET symbol = $2, decision_symbol = $3, stage = $4, proposer = $5, title = $6, "
+    "agenda_item = $7, body = $8, effect = $9, effect_fields = $10, matter = $11, language = $12, "
+    "evidence = $13, meeting_day = $14, resumes_day = $15, tabled_at = $16, ended_at = $17, "
+    "revision = revision + 1 WHERE id = $1 AND revision = $18"};
+constexpr Query next_query{"decisions.next_number",
+                           "INSERT INTO decisions_counter (series, year, last) VALUES ($1, $2, 1) "
+                           "ON CONFLICT (series, year) DO UPDATE SET last = decisions_counter.last + 1 "
+                           "RETURNING last"};
+constexpr Query sponsors_query{"decisions.sponsors",
+                               "SELECT state, since FROM decisions_sponsor WHERE proposal = $1 "
+                               "AND left_at IS NULL ORDER BY since, state"};
+constexpr Query join_query{"decisions.add_sponsor",
+                           "INSERT INTO decisions_sponsor (proposal, state, since, left_at) "
+                           "VALUES ($1, $2, $3, NULL) ON CONFLICT (proposal, state) DO UPDATE "
+                           "SET since = excluded.since, left_at = NULL "
+                           "WHERE decisions_sponsor.left_at IS NOT NULL"};
+constexpr Query leave_query{"decisions.drop_sponsor",
+                            "UPDATE decisions_sponsor SET left_at = $3 WHERE proposal = $1 AND state = $2 "
+                            "AND left_at IS NULL"};
+constexpr Query add_effect_query{"decisions.add_effect",
+                                 "INSERT INTO decisions_effect (proposal, subject, url, changes, applied_at) "
+                                 "VALUES ($1, $2, $3, $4, $5)"};
+constexpr Query effect_query{"decisions.effect",
+                             "SELECT subject, url, changes FROM decisions_effect WHERE proposal = $1"};
+
+/// NULL for an empty text.
+std::optional<std::string_view> or_null(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return std::string_view(text);
+}
+
+Proposal read_proposal(const Row& row) {
+    const auto stage = parse_stage(row.text(3));
+    const auto matter = parse_matter(row.text(10));
+    require(stage && matter, "a stage and a matter that the code writes");
+    auto day = [](const Row& r, int c) { return r.day(c); };
+    auto instant = [](const Row& r, int c) { return r.instant(c); };
+    Proposal read;
+    read.id = row.id<Proposal>(0);
+    read.symbol = row.text_or_empty(1);
+    read.decision_symbol = row.text_or_empty(2);
+    read.stage = *stage;
+    read.proposer = row.string(4);
+    read.title = row.string(5);
+    read.agenda_item = row.string(6);
+    read.body = row.string(7);
+    read.effect = row.string(8);
+    read.effect_fields = row.string(9);
+    read.matter = *matter;
+    read.language = row.string(11);
+    read.evidence = row.string(12);
+    read.meeting = row.maybe(13, day);
+    read.resumes = row.maybe(14, day);
+    read.drafted = row.instant(15);
+    read.tabled = row.maybe(16, instant);
+    read.ended = row.maybe(17, instant);
+    read.revision = row.integer(18);
+    return read;
+}
+
+std::string text_of_changes(const std::vector<Change>& changes) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_array();
+    for (const Change& change : changes)
+        json.begin_array().value(change.what).value(change.before).value(change.after).end_array();
+    json.end_array();
+    return out;
+}
+
+std::vector<Change> read_changes(std::string_view text) {
+    auto parsed = parse_json(text);
+    require(parsed && parsed->is_array(), "the lines of an effect as the code writes them");
+    std::vector<Change> changes;
+    for (const boost::json::value& line : parsed->get_array()) {
+        const boost::json::array& cells = line.as_array();
+        changes.push_back({std::string(cells.at(0).as_string()), std::string(cells.at(1).as_string()),
+                           std::string(cells.at(2).as_string())});
+    }
+    return changes;
+}
+
+} // namespace
+
+Id<Proposal> add_proposal(Session& session, const Proposal& proposal, PersonId by) {
+    auto id = session.number(insert_query, name_of(proposal.stage), proposal.proposer, proposal.title,
+                             proposal.agenda_item, proposal.body, proposal.effect, proposal.effect_fields,
+                             name_of(proposal.matter), proposal.language, proposal.evidence, proposal.meeting,
+                             proposal.drafted, by);
+    require(id.has_value(), "an insert that gives the key");
+    return Id<Proposal>{*id};
+}
+
+std::optional<Proposal> proposal(Session& session, Id<Proposal> id) {
+    return session.one(one_query, read_proposal, id);
+}
+
+std::optional<Proposal> proposal_by_symbol(Session& session, std::string_view symbol) {
+    return session.one(by_symbol_query, read_proposal, symbol);
+}
+
+bool save_proposal(Session& session, const Proposal& p) {
+    return session.execute(save_query, p.id, or_null(p.symbol), or_null(p.decision_symbol), name_of(p.stage),
+                           p.proposer, p.title, p.agenda_item, p.body, p.effect, p.effect_fields,
+                           name_of(p.matter), p.language, p.evidence, p.meeting, p.resumes, p.tabled, p.ended,
+                           p.revision) == 1;
+}
+
+std::vector<Proposal> proposals_in(Session& session, Stage stage) {
+    return session.all(in_stage_query, read_proposal, name_of(stage));
+}
+
+std::vector<Proposal> proposals_for(Session& session, const std::vector<std::string>& bodies) {
+    std::vector<Proposal> found;
+    for (const std::string& body : bodies)
+        for (Proposal& draft : session.all(own_drafts_query, read_proposal, body))
+            found.push_back(std::move(draft));
+    for (Proposal& open : session.all(public_query, read_proposal)) found.push_back(std::move(open));
+    return found;
+}
+
+std::int64_t next_number(Session& session, std::string_view series, int year) {
+    return session.number(next_query, series, year).value();
+}
+
+std::vector<Sponsor> sponsors_of(Session& session, Id<Proposal> proposal) {
+    return session.all(
+        sponsors_query,
+        [](const Row& row) {
+            return Sponsor{row.string(0), row.instant(1)};
+        },
+        proposal);
+}
+
+bool add_sponsor(Session& session, Id<Proposal> proposal, std::string_view state, Instant now) {
+    return session.execute(join_query, proposal, state, now) == 1;
+}
+
+bool drop_sponsor(Session& session, Id<Proposal> proposal, std::string_view state, Instant now) {
+    return session.execute(leave_query, proposal, state, now) == 1;
+}
+
+void add_effect(Session& session, Id<Proposal> proposal, const Applied& applied, Instant now) {
+    session.execute(add_effect_query, proposal, applied.subject, applied.url,
+                    text_of_changes(applied.changes), now);
+}
+
+std::optional<Applied> effect_of(Session& session, Id<Proposal> proposal) {
+    return session.one(
+        effect_query,
+        [](const Row& row) {
+            return Applied{row.string(0), row.string(1), read_changes(row.text(2)), {}};
+        },
+        proposal);
+}
+
+} // namespace poa::decisions::store
