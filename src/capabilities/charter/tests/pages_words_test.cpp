@@ -56,6 +56,7 @@ const Said said[] = {
      "[{\"id\": \"a\", \"title\": \"Norms\", \"topic\": \"norms\", \"meetings_per_year\": 1, \"days\": 3}]",
      "Norms (norms, rules and principles; each year 1 meeting of 3 days)"},
     {"groups.list", "[]", "none"},
+    {"decisions.correction_hours", "1", "1 hour"},
     {"participants.rights",
      "{\"experts\": {\"group\": [\"attend\"]}, \"member_states\": {\"review\": [\"attend\", \"speak\"], "
      "\"plenary\": [\"attend\", \"speak\"]}}",
