@@ -65,7 +65,8 @@ CREATE TABLE decisions_question (
     against         {int} NOT NULL,
     abstaining      {int} NOT NULL,
     objections      {int} NOT NULL,
-    CONSTRAINT decisions_question_end CHECK ((ended_at IS NOT NULL) = (outcome IS NOT NULL OR taken_back <> ''))
+    CONSTRAINT decisions_question_end
+        CHECK ((ended_at IS NOT NULL) = (outcome IS NOT NULL OR taken_back <> ''))
 ){strict};
 CREATE INDEX decisions_question_of ON decisions_question (proposal, id);
 CREATE INDEX decisions_question_open ON decisions_question (closes_at, id) WHERE ended_at IS NULL;
@@ -105,8 +106,8 @@ CREATE TABLE decisions_vote (
         REFERENCES decisions_entitled (question, state)
 ){strict};
 
--- What a State says of its position: before or after the question, a dissociation from a paragraph, a right of
--- reply. Said once, it stands.
+-- What a State says of its position: before or after the question, a dissociation from a paragraph, a right
+-- of reply. Said once, it stands.
 CREATE TABLE decisions_statement (
     id        {key},
     proposal  {int} NOT NULL CONSTRAINT decisions_statement_proposal REFERENCES decisions_proposal (id),
