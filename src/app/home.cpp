@@ -135,6 +135,8 @@ Screen draw_home(const HomePage& page, const Visit& visit) {
                 in.tr_n("{n} State", "{n} States", page.states)),
            card(in.tr("Views"), Url("/views"),
                 in.tr("What States said in their replies, and the summary that opens to every passage."), ""),
+           card(in.tr("Decisions"), Url("/decisions"),
+                in.tr("What was proposed, how it was decided, and what is agreed."), ""),
            card(
                in.tr("Charters"), Url("/charters"),
                in.tr("The mechanism's rules as data: read, compared, run, and changed to see what it costs."),

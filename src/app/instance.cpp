@@ -4,6 +4,7 @@
 #include "base/reference.hpp"
 #include "base/text.hpp"
 #include "capabilities/charter/charter.hpp"
+#include "capabilities/decisions/decisions.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/documents/queries_originals.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -100,6 +101,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, identity::migrations());
     append(all, charter::migrations());
     append(all, documents::migrations());
+    append(all, decisions::migrations());
     append(all, views::migrations());
     return all;
 }

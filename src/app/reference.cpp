@@ -7,6 +7,7 @@
 #include "base/require.hpp"
 #include "base/text.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -45,6 +46,8 @@ std::string_view words_of(FieldKind kind) {
         return "key";
     case FieldKind::file:
         return "file";
+    case FieldKind::fields:
+        return "object with fields of its own";
     }
     return "";
 }
@@ -85,7 +88,8 @@ std::string limits_of(const FieldSpec& field) {
             limits.push_back(fmt::format("at least {}", rules.least));
         if (rules.most != std::numeric_limits<std::int64_t>::max())
             limits.push_back(fmt::format("at most {}", rules.most));
-    } else if (field.kind != FieldKind::day && field.kind != FieldKind::tick) {
+    } else if (field.kind != FieldKind::day && field.kind != FieldKind::tick &&
+               field.kind != FieldKind::fields) {
         limits.push_back(fmt::format("at most {} characters", rules.characters_max));
     }
     if (!rules.hint.empty()) limits.emplace_back(rules.hint);
@@ -155,6 +159,7 @@ std::string who_may(std::string_view command) {
     if (row == nullptr) row = documents::permissions().row(command);
     if (row == nullptr) row = views::permissions().row(command);
     if (row == nullptr) row = charter::permissions().row(command);
+    if (row == nullptr) row = decisions::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

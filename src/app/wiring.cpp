@@ -7,6 +7,7 @@
 #include "app/log.hpp"
 #include "app/operations.hpp"
 #include "app/version.hpp"
+#include "capabilities/decisions/module.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/identity/module.hpp"
@@ -55,6 +56,8 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
         log::write(log::Level::error, "ledger.stands_still", {{"why", *why}});
     for (const std::string& sentence : missing_files(instance_))
         log::write(log::Level::error, "file.missing", {{"what", sentence}});
+    decisions::add_effects(effects_);
+    live_ = std::make_unique<decisions::Live>(instance_.database(), instance_.clock());
     add_capabilities();
     metrics_ = std::make_unique<Metrics>(routes_);
     add_gauges();
@@ -70,6 +73,8 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
         log::write(problem.empty() ? log::Level::info : log::Level::error,
                    problem.empty() ? "ledger.goes_on" : "ledger.stands_still", {{"why", problem}});
     };
+    timekeeper_ = std::make_unique<Timekeeper>(instance_.database(), instance_.clock(),
+                                               decisions::Mechanism{charter_, states_, effects_});
     background_ = std::make_unique<ledger::BackgroundSequencer>(*sequencer_, background);
     instance_.database().on_commit([this] { committed(); });
 }
@@ -80,13 +85,22 @@ Platform::~Platform() {
 }
 
 void Platform::announce_to(http::Server* server) {
-    server_ = server;
+    {
+        std::lock_guard lock(ending_);
+        server_ = server;
+    }
+    if (server == nullptr) return live_->publish_to({}, {});
+    live_->publish_to([server](const std::string& channel,
+                               const std::string& text) { server->tell(channel, "state", text); },
+                      [server] { return server->channels(); });
 }
 
 void Platform::committed() {
     std::lock_guard lock(ending_);
     if (ended_) return;
     background_->wake();
+    timekeeper_->wake();
+    live_->wake();
     if (http::Server* server = server_) server->announce(instance_.database().position());
 }
 
@@ -99,11 +113,12 @@ void Platform::add_capabilities() {
                         may_open, [this] { return background_ ? background_->problem() : std::string(); }});
     identity::add_routes(routes_, {database, instance_.clock(), bodies_, hashing_, states_});
     documents::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_});
-    views::add_routes(routes_, {database, instance_.clock(), instance_.files(), states_, positions_,
-                                settings.public_url});
+    views::add_routes(
+        routes_, {database, instance_.clock(), instance_.files(), states_, positions_, settings.public_url});
     charter::add_routes(routes_, {database, instance_.clock(), states_, charter_, settings.public_url,
                                   passages_for_charters(database, states_),
                                   voices_for_charters(database, positions_)});
+    decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

@@ -5,7 +5,9 @@
 #include "app/instance.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
+#include "app/timekeeper.hpp"
 #include "capabilities/charter/charter.hpp"
+#include "capabilities/decisions/live.hpp"
 #include "capabilities/identity/bodies_of_members.hpp"
 #include "capabilities/identity/password.hpp"
 #include "capabilities/ledger/background_sequencer.hpp"
@@ -45,6 +47,8 @@ class Platform {
     members::CurrentRegister states_;
     views::CurrentStanding positions_;
     charter::CurrentCharter charter_;
+    decisions::Effects effects_; ///< what decisions can do: each capability adds its own
+    std::unique_ptr<decisions::Live> live_;
     identity::BodiesOfMembers bodies_{states_};
     identity::PasswordHashing hashing_;
     web::Routes routes_;
@@ -54,6 +58,7 @@ class Platform {
     std::atomic<http::Server*> server_ = nullptr;
     std::mutex ending_; ///< held while a commit is told of
     bool ended_ = false;
+    std::unique_ptr<Timekeeper> timekeeper_;
     std::unique_ptr<ledger::BackgroundSequencer> background_; ///< ends first
 };
 

@@ -31,6 +31,7 @@ const std::vector<Entry>& navigation() {
         {"documents", N_("Documents"), Url("/documents")},
         {"states", N_("States"), Url("/states")},
         {"views", N_("Views"), Url("/views")},
+        {"decisions", N_("Decisions"), Url("/decisions")},
         {"charters", N_("Charters"), Url("/charters")},
         {"search", N_("Search"), Url("/search")},
         {"ledger", N_("Ledger"), Url("/ledger")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All browser tests in one process: one Chromium, one at a time (script/test has two cores to share).
-// The names given on the command line choose among them: style gallery question openapi weight pages journeys.
+// The names given on the command line choose among them: style gallery question openapi weight pages
+// journeys.
 import { after } from "node:test";
 import { closeBrowser } from "./browser.mjs";
 

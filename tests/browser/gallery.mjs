@@ -76,7 +76,11 @@ export function startGallery(port = 0) {
           state = null;
           screens.forEach((screen) => screen.destroy());
         },
-        stop: () => ([...streams, ...screens].forEach((stream) => stream.end()), server.closeAllConnections(), server.close()),
+        stop: () => {
+          for (const stream of [...streams, ...screens]) stream.end();
+          server.closeAllConnections();
+          server.close();
+        },
       }),
     ),
   );

@@ -13,6 +13,7 @@ const all = [
   "troubles",
   "backup",
   "two_servers",
+  "decisions",
   "kills",
 ];
 const wanted = process.argv.slice(2);

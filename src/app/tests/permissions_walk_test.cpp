@@ -6,6 +6,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/decisions/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
 #include "sample_platform.hpp"
@@ -137,7 +138,8 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
         EXPECT_TRUE(identity::permissions().row(name) != nullptr ||
                     documents::permissions().row(name) != nullptr ||
                     views::permissions().row(name) != nullptr ||
-                    charter::permissions().row(name) != nullptr)
+                    charter::permissions().row(name) != nullptr ||
+                    decisions::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }

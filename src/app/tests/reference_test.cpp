@@ -5,6 +5,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/decisions/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "sample_platform.hpp"
 
@@ -35,6 +36,7 @@ TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     for (const auto& row : identity::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : documents::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : charter::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : decisions::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : views::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : members::permissions()) permitted.insert(row.command);
     for (const CommandWords& words : command_words()) described.insert(words.command);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/timekeeper.hpp"
+
+#include "app/log.hpp"
+#include "capabilities/decisions/commands/close_question.hpp"
+#include "capabilities/decisions/store.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace poa::app {
+namespace {
+
+/// A clock may be set: it is looked at again after so long at the latest.
+constexpr std::int64_t wait_milliseconds_max = 30'000;
+constexpr std::int64_t retry_milliseconds = 1'000;
+
+} // namespace
+
+Timekeeper::Timekeeper(storage::Database& database, const Clock& clock, decisions::Mechanism mechanism)
+    : database_(database), clock_(clock), mechanism_(mechanism), thread_([this] { run(); }) {}
+
+Timekeeper::~Timekeeper() {
+    {
+        std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+void Timekeeper::wake() noexcept {
+    {
+        std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    changed_.notify_all();
+}
+
+std::int64_t Timekeeper::milliseconds_to_next() {
+    const Instant now = clock_.now();
+    auto next = database_.read(decisions::store::next_closing);
+    if (next && *next <= now) {
+        const std::int64_t closed = database_.write([&](storage::Session& session) {
+            ledger::Work work(session, now);
+            return decisions::close_due_questions(work, mechanism_);
+        });
+        log::write(log::Level::info, "decisions.closed", {{"questions", std::to_string(closed)}});
+        next = database_.read(decisions::store::next_closing);
+    }
+    if (!next) return wait_milliseconds_max;
+    const std::int64_t left = (next->microseconds - clock_.now().microseconds) / 1000 + 1;
+    return std::clamp<std::int64_t>(left, 1, wait_milliseconds_max);
+}
+
+void Timekeeper::run() {
+    for (;;) {
+        std::int64_t wait = retry_milliseconds;
+        try {
+            wait = milliseconds_to_next();
+        } catch (const std::exception& failure) {
+            log::write(log::Level::error, "decisions.not_closed", {{"why", failure.what()}});
+        }
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, std::chrono::milliseconds(wait), [this] { return woken_ || stopping_; });
+        if (stopping_) return;
+        woken_ = false;
+    }
+}
+
+} // namespace poa::app

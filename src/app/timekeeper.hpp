@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Does what is due at a moment, without anybody asking: questions whose silence or window has ended are
+// closed.
+
+#include "base/time.hpp"
+#include "capabilities/decisions/mechanism.hpp"
+#include "storage/database.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace poa::app {
+
+class Timekeeper {
+  public:
+    /// Starts at once, with what became due while nobody served. Everything must outlive it.
+    Timekeeper(storage::Database& database, const Clock& clock, decisions::Mechanism mechanism);
+    ~Timekeeper();
+    Timekeeper(const Timekeeper&) = delete;
+    Timekeeper& operator=(const Timekeeper&) = delete;
+
+    /// Something was committed: the next moment may be another. Cheap, any thread, does not throw.
+    void wake() noexcept;
+
+  private:
+    void run();
+    /// Closes what is due. Gives how long nothing is; a failure is logged and tried again.
+    [[nodiscard]] std::int64_t milliseconds_to_next();
+
+    storage::Database& database_;
+    const Clock& clock_;
+    const decisions::Mechanism mechanism_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool woken_ = false, stopping_ = false;
+    std::thread thread_;
+};
+
+} // namespace poa::app
