@@ -157,6 +157,7 @@ std::optional<InputValues> fields(const FieldSpec&, const InputValues::Value*, R
 
 template <class T> class Input : public InputSpec {
   public:
+    using InputSpec::fields;
     using InputSpec::InputSpec;
 
     Input& line(std::string name, std::string T::*member, FieldRules rules) {

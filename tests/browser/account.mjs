@@ -22,11 +22,11 @@ export function makeAccount(server) {
 }
 
 /** Signs in as a person does, and returns the cookies to open other pages with. */
-export async function signIn(server) {
+export async function signIn(server, who = person) {
   const visit = await open(server.address, "/sign-in");
   const { page } = visit;
-  await page.locator("main input[type=email]").fill(person.email);
-  await page.locator("main input[type=password]").fill(person.password);
+  await page.locator("main input[type=email]").fill(who.email);
+  await page.locator("main input[type=password]").fill(who.password);
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
   const cookies = await page.context().cookies();

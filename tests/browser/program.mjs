@@ -53,13 +53,13 @@ async function ready(address, child, log) {
 }
 
 /** { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
-export async function startServer({ importPapers = true, settings = [] } = {}) {
+export async function startServer({ importPapers = true, settings = [], init = [] } = {}) {
   if (!existsSync(program)) throw new Error(`no program at ${program}; build it first, or set POA_PROGRAM`);
   const data = mkdtempSync(join(tmpdir(), "poa-browser-"));
   const poa = (...given) => run(program, given, { maxBuffer: 64 * 1024 * 1024 });
   let text = "";
   try {
-    await poa("init", "--data", data);
+    await poa("init", "--data", data, ...init);
     if (importPapers) {
       await poa("import", "--data", data, ...papers());
       await poa("views", "import", "--data", data, join(shared, "mission/positions.json"));

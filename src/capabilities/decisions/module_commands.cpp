@@ -142,7 +142,9 @@ void add_draft(web::Routes& routes, const ModuleLinks& links) {
             const auto* name = entered.values != nullptr ? entered.values->find("effect") : nullptr;
             const EffectSpec* effect = name != nullptr ? links.effects.find(name->text) : nullptr;
             if (effect == nullptr) effect = links.effects.find("statement.express");
-            return draw_draft_form(*effect, identity::actor_of(visit).name(), visit, entered);
+            DraftFormPage page;
+            page.proposer = identity::actor_of(visit).name();
+            return draw_draft_form(*effect, page, visit, entered);
         });
 }
 

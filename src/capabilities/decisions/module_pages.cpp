@@ -95,7 +95,7 @@ void add_page_routes(web::Routes& routes, const ModuleLinks& links) {
                            [&](const Reading& read) { return load_draft_form(read, query.effect); });
         },
         [links](const DraftFormPage& page, const Visit& visit) {
-            return draw_draft_form(*links.effects.find(page.effect), page.proposer, visit, {});
+            return draw_draft_form(*links.effects.find(page.effect), page, visit, {});
         });
     routes.page<DecisionPage>(
         "/decisions/{proposal}", {"decisions.read", N_("A proposal or decision, whole"), false},

@@ -106,12 +106,13 @@ Screen draw_act(const ActPage& page, const Visit& visit, const web::Entered& ent
     return screen;
 }
 
-Screen draw_draft_form(const EffectSpec& effect, std::string_view name, const Visit& visit,
+Screen draw_draft_form(const EffectSpec& effect, const DraftFormPage& page, const Visit& visit,
                        const web::Entered& entered) {
     const auto& in = visit.in;
     InputValues start;
     start.set("effect", effect.name);
     start.set("body", std::string("plenary"));
+    start.set("effect_fields.base_version", std::to_string(page.charter_version));
     start.set("language", std::string(in.code()));
     Screen screen;
     screen.title = in.tr(effect.title);
@@ -122,7 +123,7 @@ Screen draw_draft_form(const EffectSpec& effect, std::string_view name, const Vi
     screen.body =
         group(h1(css("page-title"), in.tr(effect.title)), p(css("page-lead"), in.tr(effect.about)),
               p(in.tr("Proposed by {name}. The draft is seen by your delegation alone until it is tabled.",
-                      {{"name", name}})),
+                      {{"name", page.proposer}})),
               web::form_for(input_of(Of<DraftProposal>{}), Url("/decisions/draft_proposal"), visit, entered,
                             {.submit = in.tr("Keep the draft"), .start = &start, .inside = effect.input}));
     return screen;

@@ -153,9 +153,10 @@ BOOST_DESCRIBE_STRUCT(NewProposalPage, (), (rows))
 /// /decisions/new/{effect}
 struct DraftFormPage {
     std::string effect, title, about;
-    std::string proposer; ///< in whose name
+    std::string proposer;             ///< in whose name
+    std::int64_t charter_version = 0; ///< in force
 };
-BOOST_DESCRIBE_STRUCT(DraftFormPage, (), (effect, title, about, proposer))
+BOOST_DESCRIBE_STRUCT(DraftFormPage, (), (effect, title, about, proposer, charter_version))
 
 /// /decisions/{proposal}/act/{command}: before an act, what will be recorded.
 struct ActPage {

@@ -111,10 +111,10 @@ Html text_of(const DecisionPage& page, const Visit& visit) {
         std::string names;
         for (const std::string& name : row.dissociated) names += (names.empty() ? "" : ", ") + name;
         paragraphs +=
-            li(id(row.key), lang(page.language), dir(web::direction_of(page.language)), row.text,
-               when(row.agreed, [&] { return small(css("muted"), " ", in.tr("(agreed ad referendum)")); }),
+            li(id(row.key), div(lang(page.language), dir(web::direction_of(page.language)), row.text),
+               when(row.agreed, [&] { return small(css("muted"), in.tr("(agreed ad referendum)")); }),
                when(!names.empty(), [&] {
-                   return p(css("muted"), lang(in.code()),
+                   return p(css("muted"),
                             in.tr("Dissociated from this paragraph: {states}", {{"states", names}}));
                }));
     }
@@ -205,6 +205,8 @@ Screen draw_decisions(const DecisionsPage& page, const Visit& visit) {
                              }),
                         filters(page, visit), list));
     screen.crumbs.clear();
+    screen.other_faces = {{"JSON", Url("/decisions").with("format", "json")},
+                          {"CSV", Url("/decisions").with("format", "csv")}};
     return screen;
 }
 
@@ -220,6 +222,8 @@ Screen draw_decision(const DecisionPage& page, const Visit& visit) {
               acts_of(page, visit), facts_of(page, visit), changes_of(page, visit), text_of(page, visit),
               statements_of(page, visit), evidence_of(page, visit),
               when(!page.earlier.empty(), [&] { return section(h2(in.tr("Questions before")), earlier); })));
+    screen.is_live = page.question && !page.question->ended;
+    screen.other_faces = {{"JSON", address_of(page.head.id).with("format", "json")}};
     return screen;
 }
 

@@ -11,8 +11,8 @@ namespace poa::decisions {
 [[nodiscard]] web::Screen draw_decisions(const DecisionsPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_decision(const DecisionPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_new_proposal(const NewProposalPage& page, const web::Visit& visit);
-/// The form of a draft with that effect; `name` of who proposes it.
-[[nodiscard]] web::Screen draw_draft_form(const EffectSpec& effect, std::string_view name,
+/// The form of a draft with that effect; `page` is not asked for its wording.
+[[nodiscard]] web::Screen draw_draft_form(const EffectSpec& effect, const DraftFormPage& page,
                                           const web::Visit& visit, const web::Entered& entered);
 /// What will be recorded, and the form that confirms it.
 [[nodiscard]] web::Screen draw_act(const ActPage& page, const web::Visit& visit, const web::Entered& entered);

@@ -148,11 +148,24 @@ void add_effect(DecisionPage& page, const Reading& reading, const Proposal& prop
     for (const Reason& reason : checked.error().reasons) page.effect_problems.push_back(reason.code);
 }
 
+/// What the reader's State did already is not offered again, nor what it has not done to be undone.
+bool fits_own(const DecisionPage& page, const OfferedAct& act, const identity::Actor& actor) {
+    const std::string own = page.question ? page.question->own : std::string();
+    if (act.command == "lodge_objection") return own.empty();
+    if (act.command == "withdraw_objection") return own == "objects";
+    if (act.command == "cast_vote") return own.empty();
+    if (act.command == "correct_vote") return !own.empty();
+    const bool sponsors = std::ranges::any_of(
+        page.sponsors, [&](const StateName& one) { return actor.acts_for_state(one.state); });
+    if (act.command == "join_sponsors") return !sponsors;
+    return act.command != "leave_sponsors" || sponsors;
+}
+
 void add_acts(DecisionPage& page, const Reading& reading, const Proposal& proposal) {
     const auto question = store::newest_question(reading.session, proposal.id);
     for (const OfferedAct& act : offered_acts()) {
         if (!act.offered(proposal, question ? &*question : nullptr)) continue;
-        if (!permit_for(act, reading.actor, proposal)) continue;
+        if (!permit_for(act, reading.actor, proposal) || !fits_own(page, act, reading.actor)) continue;
         const std::string command(act.command);
         page.acts.push_back(
             {command, "/decisions/" + std::to_string(proposal.id.number) + "/act/" + command});
@@ -245,8 +258,10 @@ Result<DraftFormPage> load_draft_form(const Reading& reading, std::string_view n
     if (!permit) return refuse(permit.error());
     const EffectSpec* effect = reading.mechanism.effects.find(name);
     if (effect == nullptr) return refuse(Refusal::Kind::not_found, "decisions.no_such_effect");
+    auto in_force = reading.mechanism.charter.of(reading.session);
     return DraftFormPage{effect->name, std::string(reading.visit.in.tr(effect->title)),
-                         std::string(reading.visit.in.tr(effect->about)), name_of_body(reading, proposer)};
+                         std::string(reading.visit.in.tr(effect->about)), name_of_body(reading, proposer),
+                         in_force ? in_force->version : 0};
 }
 
 Result<ActPage> load_act(const Reading& reading, Id<Proposal> id, std::string_view command) {

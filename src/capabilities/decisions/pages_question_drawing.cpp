@@ -48,7 +48,7 @@ std::string_view voice_words(std::string_view voice, const Visit& visit) {
 std::string open_words(const QuestionCard& card, const Visit& visit) {
     if (card.asked == Asked::vote)
         return std::string(visit.in.tr("The vote is open: {cast} of {members} States have voted."));
-    if (card.objections) return std::string(visit.in.tr("Open: {objections} objections stand."));
+    if (card.objections) return std::string(visit.in.tr("Open. Objections that stand: {objections}"));
     return std::string(visit.in.tr("Open."));
 }
 
