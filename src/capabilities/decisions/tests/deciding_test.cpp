@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way from a draft to a decision through the commands, on both databases, with what the journal says.
+#include "capabilities/decisions/queries_agreed.hpp"
 #include "capabilities/decisions/tests/hall.hpp"
 
 #include <gtest/gtest.h>
@@ -161,32 +162,62 @@ TEST_P(Deciding, WithoutRollCallNobodyReadsWhoVotedWhat) {
     EXPECT_NE(hall.newest_leaf().find("restricted"), std::string::npos);
 }
 
-TEST_P(Deciding, ABlockedProposalIsDiscussedAgainOrGoesToMediation) { // DEC-18
-    const Proposal proposal = hall.tabled();
-    const Question question = *hall.put(proposal);
-    ASSERT_EQ(hall.object(kenya, question), "done");
-    ASSERT_EQ(said(hall.close(question)), "done");
-    auto defer = [&](const char* resumes) {
-        return said(hall.work([&](ledger::Work& unit) {
-            return defer_to_mediation(unit, hall.chair, hall.mechanism(),
-                                      {proposal.id, Day::parse(resumes), "Two States of other regions"});
-        }));
-    };
-    const bool knows = hall.read([&](storage::Session& session) {
-        return hall.in_force.of(session)->charter[charter::clause::contacts::mediation] != "none";
-    });
-    if (!knows) {
-        EXPECT_EQ(defer("2027-01-15"), "decisions.no_mediation");
-        return;
+// DEC-18: opposed positions go to mediation, and come back before the decision.
+TEST(Mediation, SetsABlockedProposalAsideUntilItHasEnded) {
+    const std::size_t clause = charter::clause::contacts::mediation.index;
+    const charter::Charter& agreed = charter::Presets::shipped().agreed();
+    for (const bool knows : {true, false}) {
+        Hall hall(Engine::sqlite,
+                  agreed.with(clause, std::string(knows ? "mediation_support" : "none"), "test"));
+        const Proposal proposal = hall.tabled();
+        const Question question = *hall.put(proposal);
+        ASSERT_EQ(hall.object(hall.delegate("KEN"), question), "done");
+        ASSERT_EQ(said(hall.close(question)), "done");
+        auto defer = [&](const char* resumes) {
+            return said(hall.work([&](ledger::Work& unit) {
+                return defer_to_mediation(unit, hall.chair, hall.mechanism(),
+                                          {proposal.id, Day::parse(resumes), "Two States of other regions"});
+            }));
+        };
+        if (!knows) {
+            EXPECT_EQ(defer("2027-01-15"), "decisions.no_mediation");
+            continue;
+        }
+        EXPECT_EQ(defer("2026-12-01"), "decisions.resumes_in_the_past:resumes");
+        EXPECT_EQ(defer("2027-01-15"), "done");
+        EXPECT_EQ(hall.now(proposal.id).stage, Stage::in_mediation);
+        EXPECT_EQ(said(hall.put(hall.now(proposal.id))), "decisions.not_in_this_stage");
+        EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
+                      return resume_discussion(unit, hall.chair, {proposal.id, "Mediation has ended."});
+                  })),
+                  "done");
+        EXPECT_EQ(said(hall.put(hall.now(proposal.id))), "done");
     }
-    EXPECT_EQ(defer("2026-12-01"), "decisions.resumes_in_the_past:resumes");
-    EXPECT_EQ(defer("2027-01-15"), "done");
-    EXPECT_EQ(said(hall.put(hall.now(proposal.id))), "decisions.not_in_this_stage");
-    EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
-                  return resume_discussion(unit, hall.chair, {proposal.id, "Mediation has ended."});
+}
+
+// DEC-07: a report with an objection against it is not adopted, and is not among what is agreed.
+TEST_P(Deciding, AReportWithAnObjectionIsNoOutcome) {
+    DraftProposal request = Hall::statement("Report of the plenary");
+    request.effect = "outcome.adopt";
+    request.effect_fields.set("key", std::string("report-2026"));
+    request.effect_fields.set("form", std::string("report"));
+    auto agreed_reports = [&] {
+        return hall.read([&](storage::Session& session) {
+            return agreed_on(session, AgreedKind::outcome, Day::of(hall.clock.now())).size();
+        });
+    };
+    const Proposal proposal = hall.tabled(request);
+    const Question first = *hall.put(proposal);
+    ASSERT_EQ(hall.object(kenya, first), "done");
+    EXPECT_EQ(hall.close(first)->outcome, charter::Outcome::blocked);
+    EXPECT_EQ(agreed_reports(), 0u);
+    ASSERT_EQ(said(hall.work([&](ledger::Work& unit) {
+                  return resume_discussion(unit, hall.chair, {proposal.id, "Consultations were held."});
               })),
               "done");
-    EXPECT_EQ(said(hall.put(hall.now(proposal.id))), "done");
+    const Question second = *hall.put(hall.now(proposal.id));
+    EXPECT_EQ(hall.close(second)->outcome, charter::Outcome::adopted_by_consensus);
+    EXPECT_EQ(agreed_reports(), 1u);
 }
 
 TEST_P(Deciding, ATakenBackQuestionHasNoResult) {

@@ -46,7 +46,7 @@ TEST(Stages, EveryVerbInEveryStage) {
     EXPECT_EQ(all_stages().size(), stages.size());
 }
 
-// FW-37, DEC-07: nothing but an open question leads to adoption, and what is over stays over.
+// Nothing but an open question leads to adoption, and what is over stays over.
 TEST(Stages, OnlyAnOpenQuestionAdopts) {
     for (const Transition& row : transitions())
         if (row.to == Stage::adopted) EXPECT_EQ(row.from, Stage::before_the_body);
