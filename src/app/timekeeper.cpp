@@ -14,6 +14,7 @@ namespace {
 /// A clock may be set: it is looked at again after so long at the latest.
 constexpr std::int64_t wait_milliseconds_max = 30'000;
 constexpr std::int64_t retry_milliseconds = 1'000;
+constexpr std::int64_t grace_seconds = 2;
 
 } // namespace
 
@@ -37,19 +38,36 @@ void Timekeeper::wake() noexcept {
     changed_.notify_all();
 }
 
-std::int64_t Timekeeper::milliseconds_to_next() {
-    const Instant now = clock_.now();
-    auto next = database_.read(decisions::store::next_closing);
-    if (next && *next <= now) {
-        const std::int64_t closed = database_.write([&](storage::Session& session) {
-            ledger::Work work(session, now);
-            return decisions::close_due_questions(work, mechanism_);
-        });
-        log::write(log::Level::info, "decisions.closed", {{"questions", std::to_string(closed)}});
-        next = database_.read(decisions::store::next_closing);
+bool Timekeeper::close_due(Instant by) {
+    bool all = true;
+    const auto due = database_.read(
+        [&](storage::Session& session) { return decisions::store::due_questions(session, by); });
+    for (const decisions::Question& question : due) {
+        try {
+            database_.write([&](storage::Session& session) {
+                ledger::Work work(session, clock_.now());
+                // Somebody may have closed it since it was read.
+                auto now = decisions::store::question(session, question.id);
+                if (now && now->is_open() && now->closes && *now->closes <= by)
+                    decisions::close_due_question(work, mechanism_, *now);
+            });
+        } catch (const std::exception& failure) {
+            all = false;
+            log::write(log::Level::error, "decisions.not_closed",
+                       {{"question", std::to_string(question.id.number)}, {"why", failure.what()}});
+        }
     }
+    return all;
+}
+
+std::int64_t Timekeeper::milliseconds_to_next() {
+    // What was sent in time may still stand in the queue of the one writer.
+    const bool all = close_due(clock_.now().plus_seconds(-grace_seconds));
+    const auto next = database_.read(decisions::store::next_closing);
+    if (!all) return retry_milliseconds;
     if (!next) return wait_milliseconds_max;
-    const std::int64_t left = (next->microseconds - clock_.now().microseconds) / 1000 + 1;
+    const std::int64_t closing = next->plus_seconds(grace_seconds).microseconds;
+    const std::int64_t left = (closing - clock_.now().microseconds) / 1000 + 1;
     return std::clamp<std::int64_t>(left, 1, wait_milliseconds_max);
 }
 

@@ -26,7 +26,9 @@ class Timekeeper {
 
   private:
     void run();
-    /// Closes what is due. Gives how long nothing is; a failure is logged and tried again.
+    /// Each in a transaction of its own. False where one failed: it is logged and tried again.
+    [[nodiscard]] bool close_due(Instant by);
+    /// Closes what is due. Gives how long nothing is.
     [[nodiscard]] std::int64_t milliseconds_to_next();
 
     storage::Database& database_;

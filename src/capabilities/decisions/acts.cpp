@@ -46,7 +46,6 @@ bool may_resume(const Proposal& proposal, const Question*) {
 
 constexpr std::string_view public_record =
     N_("The act, your body and the moment go on the public record; your name does not.");
-constexpr std::string_view own_record = N_("The act goes on the record, for your delegation alone.");
 
 constexpr std::array acts{
     OfferedAct{"table_proposal", ActFor::proposer, N_("Table the proposal"),
@@ -89,7 +88,7 @@ constexpr std::array acts{
                stage_allows<Verb::defer>},
     OfferedAct{"resume_discussion", ActFor::chair, N_("Resume the discussion"), public_record, may_resume},
     OfferedAct{"let_lapse", ActFor::chair, N_("Let it lapse"), public_record, stage_allows<Verb::lapse>},
-    OfferedAct{"withdraw_proposal", ActFor::proposer, N_("Withdraw the proposal"), own_record,
+    OfferedAct{"withdraw_proposal", ActFor::proposer, N_("Withdraw the proposal"), public_record,
                stage_allows<Verb::withdraw>},
 };
 

@@ -125,6 +125,13 @@ Result<Proposal> find_proposal(storage::Session& session, const Actor& actor, Id
     return std::move(*found);
 }
 
+Result<Proposal> proposal_to_sponsor(storage::Session& session, const Actor& actor, Id<Proposal> id) {
+    auto found = store::proposal(session, id);
+    if (!found || !(may_see(actor, *found) || found->proposer.starts_with("organisation:")))
+        return refuse(Refusal::Kind::not_found, "decisions.no_such");
+    return std::move(*found);
+}
+
 Result<void> go_on(storage::Session& session, Proposal& proposal, Verb verb) {
     auto stage = next(proposal.stage, verb);
     if (!stage) return refuse(stage.error());

@@ -63,6 +63,10 @@ may_act_for_a_proposer(ledger::Work& work, const identity::Actor& actor, std::st
 /// The proposal, for who may see it: drafts are their author's. Refuses (not_found) "decisions.no_such".
 [[nodiscard]] Result<Proposal> find_proposal(storage::Session& session, const identity::Actor& actor,
                                              Id<Proposal> id);
+/// The same for a State that may sponsor it: also an organisation's draft, which needs a State before it is
+/// tabled and is told to that State outside this platform.
+[[nodiscard]] Result<Proposal> proposal_to_sponsor(storage::Session& session, const identity::Actor& actor,
+                                                   Id<Proposal> id);
 [[nodiscard]] bool may_see(const identity::Actor& actor, const Proposal& proposal);
 
 /// Goes on to the next stage and saves; refuses as `next`, and (conflict) "decisions.changed_meanwhile".

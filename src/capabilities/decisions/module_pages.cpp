@@ -89,7 +89,8 @@ void add_page_routes(web::Routes& routes, const ModuleLinks& links) {
         "/decisions/new", {"decisions.new", N_("What a proposal may do"), false},
         [links](const Visit& visit) { return reading(links, visit, load_new_proposal); }, draw_new_proposal);
     routes.page<DraftFormPage>(
-        "/decisions/new/{effect}", {"decisions.draft_form", N_("The form of a draft"), false}, effect_query(),
+        "/decisions/new/effects/{effect}", {"decisions.draft_form", N_("The form of a draft"), false},
+        effect_query(),
         [links](const Visit& visit, const EffectQuery& query) {
             return reading(links, visit,
                            [&](const Reading& read) { return load_draft_form(read, query.effect); });

@@ -54,6 +54,10 @@ void add_questions(web::Routes& routes) {
     routes.sentence("decisions.voted_already",
                     N_("Your State voted at {at}. The head of the delegation may correct the vote."));
     routes.sentence("decisions.not_voted", N_("Your State has not voted."));
+    routes.sentence("decisions.corrected_already",
+                    N_("Your State has corrected its vote; it is corrected once."));
+    routes.sentence("decisions.explained_already",
+                    N_("Your State has said this once on this question; what was said stays."));
     routes.sentence("decisions.correction_over", N_("Votes could be corrected until {until}."));
     routes.sentence("decisions.not_yet", N_("It closes on {closes}; the outcome is declared then."));
     routes.sentence("decisions.no_end",

@@ -119,7 +119,7 @@ Screen draw_draft_form(const EffectSpec& effect, const DraftFormPage& page, cons
     screen.section = "decisions";
     screen.crumbs = {{std::string(in.tr("Decisions")), Url("/decisions")},
                      {std::string(in.tr("Draft a proposal")), Url("/decisions/new")}};
-    screen.form_page = Url::of("decisions", "new", effect.name);
+    screen.form_page = Url::of("decisions", "new", "effects", effect.name);
     screen.body =
         group(h1(css("page-title"), in.tr(effect.title)), p(css("page-lead"), in.tr(effect.about)),
               p(in.tr("Proposed by {name}. The draft is seen by your delegation alone until it is tabled.",

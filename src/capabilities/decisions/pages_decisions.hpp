@@ -150,7 +150,7 @@ struct NewProposalPage {
 };
 BOOST_DESCRIBE_STRUCT(NewProposalPage, (), (rows))
 
-/// /decisions/new/{effect}
+/// /decisions/new/effects/{effect}
 struct DraftFormPage {
     std::string effect, title, about;
     std::string proposer;             ///< in whose name

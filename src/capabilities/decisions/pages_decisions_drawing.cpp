@@ -231,7 +231,7 @@ Screen draw_new_proposal(const NewProposalPage& page, const Visit& visit) {
     const auto& in = visit.in;
     Html list;
     for (const EffectChoice& row : page.rows)
-        list += group(dt(a(href(Url::of("decisions", "new", row.name)), row.title)),
+        list += group(dt(a(href(Url::of("decisions", "new", "effects", row.name)), row.title)),
                       dd(row.about, " ", small(css("muted"), row.matter)));
     return screen_of(
         visit, std::string(in.tr("Draft a proposal")),

@@ -52,7 +52,8 @@ std::string own_act(const Reading& reading, const Question& question) {
 std::vector<StateName> states_of(const Reading& reading, const Question& question) {
     const auto entitled = store::entitled(reading.session, question.id);
     std::vector<StateName> found;
-    for (const members::State* state : reading.mechanism.states.now()->states(language_of(reading.visit)))
+    const auto states = reading.mechanism.states.now(); // holds what is read below
+    for (const members::State* state : states->states(language_of(reading.visit)))
         if (std::string iso3(state->iso3.text()); std::ranges::binary_search(entitled, iso3))
             found.push_back({std::move(iso3), state->display(language_of(reading.visit))});
     return found;
@@ -182,14 +183,19 @@ void add_statements(DecisionPage& page, const Reading& reading, Id<Proposal> id)
 
 Viewer viewer_of(const identity::Actor& actor) {
     if (actor.has(Role::chair)) return Viewer::chair;
-    return actor.reader().least() < Audience::everyone ? Viewer::member_state : Viewer::public_;
+    const bool for_state = std::ranges::any_of(actor.standings(), [](const identity::Standing& standing) {
+        return standing.body.kind() == identity::Body::Kind::state;
+    });
+    const bool of_member = for_state && actor.reader().least() < Audience::everyone;
+    return of_member ? Viewer::member_state : Viewer::public_;
 }
 
 std::string name_of_body(const Reading& reading, std::string_view body) {
     if (body == "chair") return std::string(reading.visit.in.tr("The Chair"));
     if (body.starts_with("state:")) return state_name(reading, body.substr(6));
     if (body.starts_with("organisation:")) {
-        const auto* found = reading.mechanism.states.now()->organisation(body.substr(13));
+        const auto states = reading.mechanism.states.now(); // holds what is found
+        const auto* found = states->organisation(body.substr(13));
         return found != nullptr ? found->name(language_of(reading.visit)) : std::string(body.substr(13));
     }
     return std::string(body);

@@ -124,6 +124,8 @@ Result<void> may_correct(const Question& question, const Vote* own, Instant now)
     Against against(question);
     against.say(question.asked != Asked::vote, "decisions.not_a_vote");
     against.say(question.asked == Asked::vote && own == nullptr, "decisions.not_voted");
+    against.say(own != nullptr && own->corrected.has_value(), "decisions.corrected_already", {},
+                Refusal::Kind::conflict);
     if (question.ended) {
         const Instant until = question.ended->plus_seconds(question.applied.correction_hours * 3600);
         against.say(now >= until, "decisions.correction_over", {{"until", iso(until)}});

@@ -79,7 +79,8 @@ struct Vote {
 [[nodiscard]] Result<void> may_vote(const Question& question, bool entitled, const Vote* own, Instant now);
 /// Correcting what the record shows of one's own vote: after the vote was closed, within the hours of the
 /// charter (clause 8.10). While it is open, too: then the correction counts. Refuses (rule)
-/// "decisions.not_voted", "decisions.correction_over" (until).
+/// "decisions.not_voted", "decisions.correction_over" (until); (conflict) "decisions.corrected_already": both
+/// votes stay, and a third would leave it open which one counts.
 [[nodiscard]] Result<void> may_correct(const Question& question, const Vote* own, Instant now);
 /// Whether the outcome may be declared: refuses (rule) "decisions.question_over", and "decisions.not_yet"
 /// (closes) before the end of silence or of a window.

@@ -143,21 +143,21 @@ Result<Question> close_question(ledger::Work& work, const identity::Actor& actor
     return close(work, mechanism, *matter, {*permit, actor, moment_of(matter->question, work.now())});
 }
 
-std::int64_t close_due_questions(ledger::Work& work, const Mechanism& mechanism) {
-    std::int64_t closed = 0;
+void close_due_question(ledger::Work& work, const Mechanism& mechanism, const Question& due) {
+    require(due.closes.has_value(), "a question with a last moment");
     const identity::Actor platform = identity::Actor::visitor();
-    for (const Question& due : store::due_questions(work.session(), work.now())) {
-        OpenMatter matter{store::proposal(work.session(), due.proposal).value(), due};
-        const Closing closing{{}, platform, *due.closes};
-        if (std::string why = why_not_applied(work, mechanism, matter, closing.at); !why.empty()) {
-            take_back(work, matter, closing, std::move(why));
-        } else {
-            auto done = close(work, mechanism, matter, closing);
-            require(done.has_value(), "what was checked in this transaction can be applied");
-        }
-        ++closed;
-    }
-    return closed;
+    OpenMatter matter{store::proposal(work.session(), due.proposal).value(), due};
+    const Closing closing{{}, platform, *due.closes};
+    if (std::string why = why_not_applied(work, mechanism, matter, closing.at); !why.empty())
+        return take_back(work, matter, closing, std::move(why));
+    auto done = close(work, mechanism, matter, closing);
+    require(done.has_value(), "what was checked in this transaction can be applied");
+}
+
+std::int64_t close_due_questions(ledger::Work& work, const Mechanism& mechanism, Instant by) {
+    const auto due = store::due_questions(work.session(), by);
+    for (const Question& question : due) close_due_question(work, mechanism, question);
+    return static_cast<std::int64_t>(due.size());
 }
 
 } // namespace poa::decisions

@@ -24,7 +24,10 @@ struct CloseQuestion {
 
 /// What the platform does each time a last moment has come: every question that is due is closed as the Chair
 /// would close it, as of that moment. Where the effect cannot be applied any more the question is taken back,
-/// with the reason. Gives how many were closed. Records as close_question, on behalf of the platform.
-std::int64_t close_due_questions(ledger::Work& work, const Mechanism& mechanism);
+/// with the reason. Gives how many were closed. Records as close_question, on behalf of the platform. `by`:
+/// those whose last moment was not later than that.
+std::int64_t close_due_questions(ledger::Work& work, const Mechanism& mechanism, Instant by);
+/// One of them: a transaction each, so that one that fails stands in nobody's way.
+void close_due_question(ledger::Work& work, const Mechanism& mechanism, const Question& due);
 
 } // namespace poa::decisions

@@ -5,6 +5,8 @@
 #include "capabilities/decisions/store.hpp"
 #include "capabilities/decisions/voices.hpp"
 
+#include <algorithm>
+
 namespace poa::decisions {
 
 const Input<CorrectVote>& input_of(Of<CorrectVote>) {
@@ -26,7 +28,7 @@ Result<Vote> correct_vote(ledger::Work& work, const identity::Actor& actor, cons
     auto own = store::vote_of(work.session(), question.id, who->state);
     if (auto may = may_correct(question, own ? &*own : nullptr, work.now()); !may) return refuse(may.error());
     own->corrected = parse_voice(request.voice).value();
-    own->corrected_at = moment_of(question, work.now());
+    own->corrected_at = std::max(moment_of(question, work.now()), question.ended.value_or(question.put));
     store::correct_vote(work.session(), question.id, *own);
     ledger::Entry entry = entry_on("decisions.correct_vote", who->permit, actor, *matter);
     entry.clause = charter::spec_of(charter::clause::decisions::correction_hours).number;

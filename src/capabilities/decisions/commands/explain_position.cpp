@@ -21,6 +21,8 @@ Refusal problems_of(ledger::Work& work, const Proposal& proposal, const Statemen
     }
     if (!problems.reasons.empty()) return problems;
     problems.kind = Refusal::Kind::rule;
+    if (proposal.stage == Stage::withdrawn || proposal.stage == Stage::lapsed)
+        problems.reasons.push_back(Reason{"decisions.proposal_is_over", {}, {}, {}});
     const bool decided = proposal.stage == Stage::adopted || proposal.stage == Stage::blocked;
     if (statement.kind == StatementKind::before && decided)
         problems.reasons.push_back(Reason{"decisions.before_is_over", {}, {}, {}});
@@ -30,12 +32,15 @@ Refusal problems_of(ledger::Work& work, const Proposal& proposal, const Statemen
     return problems;
 }
 
+/// Explanations once a question, dissociations once a paragraph; replies are not counted.
 bool said_already(storage::Session& session, Id<Proposal> proposal, const Statement& statement) {
-    return statement.kind == StatementKind::dissociation &&
-           std::ranges::any_of(store::statements_of(session, proposal), [&](const Statement& one) {
-               return one.kind == statement.kind && one.state == statement.state &&
-                      one.paragraph == statement.paragraph;
-           });
+    if (statement.kind == StatementKind::reply) return false;
+    const bool dissociates = statement.kind == StatementKind::dissociation;
+    const auto said = store::statements_of(session, proposal);
+    return std::ranges::any_of(said, [&](const Statement& one) {
+        return one.kind == statement.kind && one.state == statement.state &&
+               (dissociates ? one.paragraph == statement.paragraph : one.question == statement.question);
+    });
 }
 
 } // namespace
@@ -76,7 +81,9 @@ Result<Statement> explain_position(ledger::Work& work, const identity::Actor& ac
     if (Refusal problems = problems_of(work, *proposal, made); !problems.reasons.empty())
         return refuse(std::move(problems));
     if (said_already(work.session(), proposal->id, made))
-        return refuse(Refusal::Kind::conflict, "decisions.dissociated_already");
+        return refuse(Refusal::Kind::conflict, made.kind == StatementKind::dissociation
+                                                   ? "decisions.dissociated_already"
+                                                   : "decisions.explained_already");
     store::add_statement(work.session(), proposal->id, made, actor.person());
     ledger::Entry entry = entry_of("decisions.explain_position", who->permit, actor, *proposal);
     entry.facts = {{"kind", request.kind}, {"sha256", sha256(made.text).hex()}};

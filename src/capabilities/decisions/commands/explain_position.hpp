@@ -19,7 +19,8 @@ struct ExplainPosition {
 /// and said once. Records "decisions.explain_position" (kind, paragraph, sha256 of the text). Refuses (rule)
 /// "decisions.before_is_over" after the decision, "decisions.not_decided_yet" for an explanation after it;
 /// (bad_input) "decisions.no_such_paragraph", "input.required" for the text of what is no dissociation;
-/// (conflict) "decisions.dissociated_already".
+/// (conflict) "decisions.dissociated_already", "decisions.explained_already"; (rule)
+/// "decisions.proposal_is_over".
 [[nodiscard]] Result<Statement> explain_position(ledger::Work& work, const identity::Actor& actor,
                                                  const ExplainPosition& request);
 

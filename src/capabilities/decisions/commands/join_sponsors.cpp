@@ -15,8 +15,8 @@ Result<Sponsor> join_sponsors(ledger::Work& work, const identity::Actor& actor, 
                               const JoinSponsors& request) {
     auto who = act_for_state(work, actor, "decisions.join_sponsors");
     if (!who) return refuse(who.error());
-    auto found = store::proposal(work.session(), request.proposal); // a sponsor is asked while it is a draft
-    if (!found) return refuse(Refusal::Kind::not_found, "decisions.no_such");
+    auto found = proposal_to_sponsor(work.session(), actor, request.proposal);
+    if (!found) return refuse(found.error());
     if (found->ended) return refuse(Refusal::Kind::rule, "decisions.proposal_is_over");
     const Day today = Day::of(work.now());
     if (class_of_proposer(*mechanism.states.now(), who->permit.on_behalf(), today) != "member_states")

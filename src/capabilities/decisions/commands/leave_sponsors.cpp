@@ -15,8 +15,8 @@ Result<Sponsor> leave_sponsors(ledger::Work& work, const identity::Actor& actor,
                                const LeaveSponsors& request) {
     auto who = act_for_state(work, actor, "decisions.leave_sponsors");
     if (!who) return refuse(who.error());
-    auto found = store::proposal(work.session(), request.proposal);
-    if (!found) return refuse(Refusal::Kind::not_found, "decisions.no_such");
+    auto found = proposal_to_sponsor(work.session(), actor, request.proposal);
+    if (!found) return refuse(found.error());
     if (found->ended) return refuse(Refusal::Kind::rule, "decisions.proposal_is_over");
     if (!store::drop_sponsor(work.session(), found->id, who->state, work.now()))
         return refuse(Refusal::Kind::rule, "decisions.no_sponsor");

@@ -26,14 +26,17 @@ Asked asked_now(const PutQuestion& request, const RuleApplied& applied, const st
     }
     if (!applied.rule.has_vote())
         say(problems, "decisions.no_vote_by_rule", applied.clause);
-    else if (!last || last->asked != Asked::consensus || last->outcome != charter::Outcome::blocked)
+    else if (stage != Stage::blocked || !last || last->asked != Asked::consensus ||
+             last->outcome != charter::Outcome::blocked)
         say(problems, "decisions.vote_not_yet", applied.clause);
     return Asked::vote;
 }
 
 void check_text(storage::Session& session, const Proposal& proposal, Refusal& problems) {
     std::set<std::string> open;
-    for (const OpenPoint& point : open_points(session, proposal.id)) open.insert(point.paragraph);
+    // Where a State stands on a paragraph is no objection to the question: that is lodged when it is put.
+    for (const OpenPoint& point : open_points(session, proposal.id))
+        if (point.kind != OpenPoint::Kind::objection) open.insert(point.paragraph);
     if (open.empty()) return;
     say(problems, "decisions.text_is_open", {},
         {{"paragraphs", join(std::vector<std::string>(open.begin(), open.end()), ", ")}});

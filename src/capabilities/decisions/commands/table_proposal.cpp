@@ -2,13 +2,23 @@
 #include "capabilities/decisions/commands/table_proposal.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/decisions/queries_agreed.hpp"
 #include "capabilities/decisions/store.hpp"
+
+#include <algorithm>
 
 namespace poa::decisions {
 namespace {
 
 void add_reasons(Refusal& problems, Refusal more) {
     for (Reason& reason : more.reasons) problems.reasons.push_back(std::move(reason));
+}
+
+bool is_group_at_work(storage::Session& session, const Proposal& proposal, Day today) {
+    const auto groups = groups_on(session, today);
+    return std::ranges::any_of(groups, [&](const WorkingGroup& group) {
+        return "group:" + group.id == proposal.proposer && group.meets_on(today);
+    });
 }
 
 /// Everything that stands against tabling, together.
@@ -22,6 +32,8 @@ Refusal problems_of(ledger::Work& work, const Mechanism& mechanism, const charte
     if (!proposal.meeting && proposal.body != "founding_conference") {
         problems.reasons.push_back(Reason{"decisions.no_meeting", {}, {{"body", proposal.body}}, {}});
     }
+    if (proposal.proposer.starts_with("group:") && !is_group_at_work(work.session(), proposal, today))
+        problems.reasons.push_back(Reason{"decisions.no_such_group", {}, {{"group", proposal.proposer}}, {}});
     if (auto effect = check_effect(work.session(), mechanism, in_force, proposal, work.now()); !effect)
         add_reasons(problems, std::move(effect.error()));
     return problems;

@@ -23,6 +23,10 @@ Result<Question> take_back_question(ledger::Work& work, const identity::Actor& a
     if (!matter) return refuse(matter.error());
     Question& question = matter->question;
     if (!question.is_open()) return refuse(Refusal::Kind::rule, "decisions.no_question");
+    // What has closed is decided, though nobody has declared it yet.
+    if (question.closes && moment_of(question, work.now()) >= *question.closes)
+        return refuse(Refusal::because(Refusal::Kind::rule, "decisions.too_late")
+                          .with("closed", iso(*question.closes)));
     question.ended = moment_of(question, work.now());
     question.taken_back = request.reason;
     store::end_question(work.session(), question);

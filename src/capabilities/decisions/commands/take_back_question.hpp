@@ -14,7 +14,8 @@ struct TakeBackQuestion {
 [[nodiscard]] const Input<TakeBackQuestion>& input_of(Of<TakeBackQuestion>);
 
 /// The Chair takes the question back without a result; the proposal is under discussion again. Records
-/// "decisions.take_back_question" (question, reason). Refuses "decisions.no_question".
+/// "decisions.take_back_question" (question, reason). Refuses (rule) "decisions.no_question",
+/// and "decisions.too_late" (closed) at or after the last moment.
 [[nodiscard]] Result<Question> take_back_question(ledger::Work& work, const identity::Actor& actor,
                                                   const TakeBackQuestion& request);
 

@@ -89,6 +89,7 @@ CREATE TABLE decisions_objection (
     CONSTRAINT decisions_objection_entitled FOREIGN KEY (question, state)
         REFERENCES decisions_entitled (question, state)
 ){strict};
+CREATE INDEX decisions_objection_of ON decisions_objection (question, state, id);
 -- One that stands a State: never two, whoever was faster.
 CREATE UNIQUE INDEX decisions_objection_standing ON decisions_objection (question, state)
     WHERE withdrawn_at IS NULL;

@@ -101,13 +101,20 @@ TEST_P(Deciding, TwoOfOneDelegationWhoVoteDifferently) {
     };
     EXPECT_EQ(correct(other, "no"), "identity.not_permitted");
     EXPECT_EQ(correct(head, "no"), "done");
+    EXPECT_EQ(correct(head, "abstain"), "decisions.corrected_already");
+    const Actor paris = hall.head("FRA"), santiago = hall.head("CHL");
+    ASSERT_EQ(hall.vote(paris, vote, "yes"), "done");
+    ASSERT_EQ(hall.vote(santiago, vote, "yes"), "done");
     EXPECT_EQ(hall.close(vote)->tally.against, 1);
     hall.clock.advance_seconds(3599);
-    EXPECT_EQ(correct(head, "yes"), "done") << "beside the record";
-    hall.read(
-        [&](storage::Session& session) { EXPECT_EQ(store::question(session, vote.id)->tally.against, 1); });
+    EXPECT_EQ(correct(paris, "no"), "done") << "beside the record";
+    hall.read([&](storage::Session& session) {
+        const Question kept = store::question(session, vote.id).value();
+        EXPECT_EQ(kept.tally.against, 1);
+        EXPECT_EQ(tally_of(kept, {}, store::votes_of(session, vote.id)).against, 1) << "counted again";
+    });
     hall.clock.advance_seconds(1);
-    EXPECT_EQ(correct(head, "no"), "decisions.correction_over");
+    EXPECT_EQ(correct(santiago, "no"), "decisions.correction_over");
 }
 
 // DEC-10, STK-38: who is no Member State, or acts for none, has no voice.
@@ -140,6 +147,15 @@ TEST_P(Deciding, AVoteFollowsOnlyWhereTheRuleHasOneAndConsensusFailed) {
     ASSERT_EQ(hall.object(kenya, first), "done");
     ASSERT_EQ(said(hall.close(first)), "done");
     EXPECT_EQ(said(hall.put(hall.now(procedure.id))), "decisions.already_failed");
+    ASSERT_EQ(said(hall.work([&](ledger::Work& unit) {
+                  return resume_discussion(unit, hall.chair, {procedure.id, "Once more."});
+              })),
+              "done");
+    EXPECT_EQ(said(hall.put(hall.now(procedure.id), "vote")), "decisions.vote_not_yet")
+        << "consensus is tried on what is put, not on what was discussed before";
+    const Question again = *hall.put(hall.now(procedure.id));
+    ASSERT_EQ(hall.object(kenya, again), "done");
+    ASSERT_EQ(said(hall.close(again)), "done");
     const Question vote = *hall.put(hall.now(procedure.id), "vote", true);
     EXPECT_EQ(hall.vote(france, vote, "yes"), "done");
     EXPECT_NE(hall.newest_leaf().find("\"voice\":\"yes\""), std::string::npos) << "a roll-call is public";
@@ -260,9 +276,11 @@ TEST_P(Deciding, PositionsAreExplainedBesideTheDecision) {
     EXPECT_EQ(explain(kenya, "dissociation", "p2", "Again."), "decisions.dissociated_already");
     EXPECT_EQ(hall.close(question)->outcome, charter::Outcome::adopted_by_consensus);
     EXPECT_EQ(explain(kenya, "before", "", "Too late."), "decisions.before_is_over");
+    EXPECT_EQ(explain(kenya, "after", "", "We went along."), "done");
+    EXPECT_EQ(explain(kenya, "after", "", "Once more."), "decisions.explained_already");
     EXPECT_EQ(explain(chile, "reply", "", "To what was said."), "done");
     hall.read(
-        [&](storage::Session& session) { EXPECT_EQ(store::statements_of(session, proposal.id).size(), 3u); });
+        [&](storage::Session& session) { EXPECT_EQ(store::statements_of(session, proposal.id).size(), 4u); });
 }
 
 TEST_P(Deciding, TheDraftIsItsAuthorsUntilItIsTabled) {
@@ -276,6 +294,12 @@ TEST_P(Deciding, TheDraftIsItsAuthorsUntilItIsTabled) {
     EXPECT_EQ(seen(kenya), "decisions.no_such");
     EXPECT_EQ(seen(hall.chair), "decisions.no_such");
     EXPECT_EQ(seen(Actor::visitor()), "decisions.no_such");
+    EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
+                  return join_sponsors(unit, kenya, hall.mechanism(), {drafted->id});
+              })),
+              "decisions.no_such");
+    EXPECT_EQ(said(hall.work([&](ledger::Work& unit) { return leave_sponsors(unit, kenya, {drafted->id}); })),
+              "decisions.no_such");
     EXPECT_EQ(said(hall.table(kenya, *drafted)), "decisions.no_such");
     ASSERT_EQ(said(hall.table(hall.author, *drafted)), "done");
     EXPECT_EQ(seen(Actor::visitor()), "done");
@@ -290,6 +314,17 @@ TEST_P(Deciding, ADraftTellsAllThatIsWrongWithIt) {
     EXPECT_EQ(
         said(hall.draft(hall.author, request)),
         "decisions.no_such_body:body decisions.group_is_of_chair:group decisions.no_such_effect:effect");
+}
+
+TEST_P(Deciding, AGroupThatIsNotThereProposesNothing) {
+    DraftProposal request = Hall::statement();
+    request.group = "invented";
+    auto drafted = hall.draft(hall.chair, request);
+    ASSERT_EQ(said(drafted), "done");
+    EXPECT_EQ(said(hall.table(hall.chair, *drafted)), "decisions.no_such_group");
+    request.group = "capacity";
+    auto of_group = hall.draft(hall.chair, request);
+    EXPECT_EQ(said(hall.table(hall.chair, *of_group)), "done");
 }
 
 TEST_P(Deciding, TwoProposalsAtOnceGetTwoSymbols) {

@@ -40,7 +40,9 @@ TEST(Stages, EveryVerbInEveryStage) {
             const auto to = next(static_cast<Stage>(i), verb);
             const char shown = to ? stages[static_cast<std::size_t>(*to)] : '.';
             EXPECT_EQ(shown, row[i]) << name_of(verb) << " in " << name_of(static_cast<Stage>(i));
-            if (!to) EXPECT_EQ(to.error().reasons.front().code, "decisions.not_in_this_stage");
+            if (!to) {
+                EXPECT_EQ(to.error().reasons.front().code, "decisions.not_in_this_stage");
+            }
         }
     EXPECT_EQ(table.size(), 11u);
     EXPECT_EQ(all_stages().size(), stages.size());
@@ -49,7 +51,9 @@ TEST(Stages, EveryVerbInEveryStage) {
 // Nothing but an open question leads to adoption, and what is over stays over.
 TEST(Stages, OnlyAnOpenQuestionAdopts) {
     for (const Transition& row : transitions())
-        if (row.to == Stage::adopted) EXPECT_EQ(row.from, Stage::before_the_body);
+        if (row.to == Stage::adopted) {
+            EXPECT_EQ(row.from, Stage::before_the_body);
+        }
     const std::set<Stage> over = {Stage::adopted, Stage::withdrawn, Stage::lapsed};
     for (const Transition& row : transitions()) EXPECT_FALSE(over.contains(row.from)) << name_of(row.from);
 }

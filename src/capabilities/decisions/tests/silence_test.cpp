@@ -21,7 +21,9 @@ charter::Charter with_rule(std::size_t index, charter::DecisionRule rule) {
 class Silence : public testing::TestWithParam<Engine> {
   protected:
     std::int64_t close_due() {
-        return hall.work([&](ledger::Work& unit) { return close_due_questions(unit, hall.mechanism()); });
+        return hall.work([&](ledger::Work& unit) {
+            return close_due_questions(unit, hall.mechanism(), hall.clock.now());
+        });
     }
     Hall hall{GetParam(), with_rule(clause::decisions::substantive.index,
                                     {.form = charter::RuleForm::silence, .hours = 72})};
@@ -55,6 +57,11 @@ TEST_P(Silence, IsBrokenInTheLastSecondAndNotOneSecondLater) {
     const auto before = hall.journal_size();
     EXPECT_EQ(hall.object(kenya, second), "decisions.too_late");
     EXPECT_EQ(hall.journal_size(), before);
+    EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
+                  return take_back_question(unit, hall.chair, {kept.id, "Once more."});
+              })),
+              "decisions.too_late")
+        << "what has closed is decided";
     EXPECT_EQ(close_due(), 2);
     EXPECT_EQ(hall.now(broken.id).stage, Stage::blocked);
     EXPECT_EQ(hall.now(kept.id).stage, Stage::adopted);
@@ -112,7 +119,8 @@ TEST(NonObjection, OneObjectionExcludes) {
     const Actor kenya = hall.delegate("KEN");
     EXPECT_EQ(hall.object(kenya, question, "Its mandate."), "done");
     hall.clock.set(question.closes->plus_seconds(1));
-    hall.work([&](ledger::Work& unit) { return close_due_questions(unit, hall.mechanism()); });
+    hall.work(
+        [&](ledger::Work& unit) { return close_due_questions(unit, hall.mechanism(), hall.clock.now()); });
     EXPECT_EQ(hall.now(excluded.id).stage, Stage::blocked);
     hall.read([&](storage::Session& session) {
         EXPECT_TRUE(agreed_on(session, AgreedKind::accreditation, Day::of(hall.clock.now())).empty());
