@@ -150,7 +150,7 @@ Result<void> may_extend(const Question& question, Instant closes, Instant now) {
 }
 
 Voice counted(const Question& question, const Vote& vote) {
-    const bool counts = vote.corrected && (!question.ended || *vote.corrected_at < *question.ended);
+    const bool counts = vote.corrected && (!question.ended || *vote.corrected_at <= *question.ended);
     return counts ? *vote.corrected : vote.voice;
 }
 

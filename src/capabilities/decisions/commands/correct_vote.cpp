@@ -28,7 +28,10 @@ Result<Vote> correct_vote(ledger::Work& work, const identity::Actor& actor, cons
     auto own = store::vote_of(work.session(), question.id, who->state);
     if (auto may = may_correct(question, own ? &*own : nullptr, work.now()); !may) return refuse(may.error());
     own->corrected = parse_voice(request.voice).value();
-    own->corrected_at = std::max(moment_of(question, work.now()), question.ended.value_or(question.put));
+    // After the end it comes after it, whatever the clock says: it does not count.
+    own->corrected_at = moment_of(question, work.now());
+    if (question.ended)
+        own->corrected_at = std::max(*own->corrected_at, Instant{question.ended->microseconds + 1});
     store::correct_vote(work.session(), question.id, *own);
     ledger::Entry entry = entry_on("decisions.correct_vote", who->permit, actor, *matter);
     entry.clause = charter::spec_of(charter::clause::decisions::correction_hours).number;
