@@ -42,17 +42,17 @@ describe("what does not fit", () => {
       test("a database of a newer version", async () => {
         place.sql(
           "INSERT INTO schema_migration (capability, number, name, digest, applied_at) " +
-            `VALUES ('decisions', 1, 'proposals', ${zeros}, 0)`,
+            `VALUES ('of_a_newer_version', 1, 'proposals', ${zeros}, 0)`,
         );
         for (const verb of ["init", "backup"])
           refused(
             await place.poa(verb, ...(verb === "backup" ? ["--to", join(place.home, "copy")] : [])),
             /newer/,
-            /decisions 0001/,
+            /of_a_newer_version 0001/,
             /Install the newer version/,
           );
-        refused(await serve(), /newer/, /decisions 0001/);
-        place.sql("DELETE FROM schema_migration WHERE capability = 'decisions'");
+        refused(await serve(), /newer/, /of_a_newer_version 0001/);
+        place.sql("DELETE FROM schema_migration WHERE capability = 'of_a_newer_version'");
         await place.verifies();
       });
 
