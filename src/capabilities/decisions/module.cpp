@@ -3,8 +3,20 @@
 
 #include "capabilities/decisions/module_sentences_effects.hpp"
 #include "capabilities/decisions/module_sentences_text.hpp"
+#include "capabilities/decisions/module_turns.hpp"
 
 namespace poa::decisions {
+
+Id<Proposal> proposal_in(const web::Visit& visit) {
+    struct Named {
+        Id<Proposal> proposal;
+    };
+    static const auto input = Input<Named>("decisions.named").id("proposal", &Named::proposal);
+    InputValues values;
+    web::add_path(visit, values);
+    auto named = input.parse(values);
+    return named ? named->proposal : Id<Proposal>{};
+}
 
 void add_routes(web::Routes& routes, ModuleLinks links) {
     add_sentences(routes);

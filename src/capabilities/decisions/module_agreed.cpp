@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/decisions/commands/begin_chain.hpp"
 #include "capabilities/decisions/commands/record_external_step.hpp"
-#include "capabilities/decisions/module.hpp"
+#include "capabilities/decisions/module_turns.hpp"
 #include "capabilities/decisions/pages_agreed_drawing.hpp"
 #include "capabilities/decisions/pages_agreed_loading.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -45,13 +45,6 @@ const Input<ItemQuery>& item_query() {
                                   .hidden("key", &ItemQuery::key)
                                   .day("day", &ItemQuery::day, day_rules());
     return input;
-}
-
-template <class Load> auto reading(const ModuleLinks& links, const Visit& visit, Load&& load) {
-    return links.database.read([&](storage::Session& session) {
-        const Mechanism mechanism = links.mechanism();
-        return load(Reading{session, mechanism, identity::actor_of(visit), visit, links.clock.now()});
-    });
 }
 
 // Without a day they tell of today, so answers do not stay the same while the journal stands.
@@ -120,8 +113,7 @@ ChainOutcome outcome_of(const Chain& chain, Instant now) {
 template <class Request, class Run>
 Result<Done<ChainOutcome>> act(const ModuleLinks& links, const Visit& visit, const Request& request,
                                int status, Run run) {
-    auto done = links.database.write([&](storage::Session& session) -> Result<ChainOutcome> {
-        ledger::Work work(session, links.clock.now());
+    auto done = in_turn(links, [&](ledger::Work& work) -> Result<ChainOutcome> {
         auto chain = run(work, identity::actor_of(visit), request);
         if (!chain) return refuse(chain.error());
         return outcome_of(*chain, work.now());

@@ -17,7 +17,7 @@
 #include "capabilities/decisions/commands/take_back_question.hpp"
 #include "capabilities/decisions/commands/withdraw_objection.hpp"
 #include "capabilities/decisions/commands/withdraw_proposal.hpp"
-#include "capabilities/decisions/module.hpp"
+#include "capabilities/decisions/module_turns.hpp"
 #include "capabilities/decisions/pages_decisions_drawing.hpp"
 #include "capabilities/decisions/pages_decisions_loading.hpp"
 #include "capabilities/decisions/store.hpp"
@@ -61,37 +61,12 @@ ActOutcome outcome_of(ledger::Work& work, Id<Proposal> id) {
 /// The form of an act again, with what was entered and why it was refused.
 Screen act_again(const ModuleLinks& links, const Visit& visit, const Entered& entered, Id<Proposal> id,
                  std::string_view command) {
-    const Mechanism mechanism = links.mechanism();
-    auto page = links.database.read([&](storage::Session& session) {
-        return load_act({session, mechanism, identity::actor_of(visit), visit, links.clock.now()}, id,
-                        command);
-    });
+    auto page = reading(links, visit, [&](const Reading& read) { return load_act(read, id, command); });
     if (page) return draw_act(*page, visit, entered);
     ActPage bare;
     bare.command = command;
     bare.proposal = id.number;
     return draw_act(bare, visit, entered);
-}
-
-Id<Proposal> proposal_in(const Visit& visit) {
-    struct Named {
-        Id<Proposal> proposal;
-    };
-    static const auto input = Input<Named>("decisions.named").id("proposal", &Named::proposal);
-    InputValues values;
-    web::add_path(visit, values);
-    auto named = input.parse(values);
-    return named ? named->proposal : Id<Proposal>{};
-}
-
-/// Two of one State at the same instant: the second is run again, and then is told of the first.
-template <class Body> auto in_one_turn(storage::Database& database, Body&& body) {
-    try {
-        return database.write(body);
-    } catch (const storage::DatabaseError& failure) {
-        if (failure.kind() != storage::DatabaseError::Kind::unique) throw;
-    }
-    return database.write(body);
 }
 
 class Commands {
@@ -106,10 +81,7 @@ class Commands {
             "/decisions/{proposal}/" + name, {"decisions." + name, summary}, input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<ActOutcome>> {
                 const Mechanism mechanism = links.mechanism();
-                // When it came is when it counts, however long it waits for its turn.
-                const Instant received = links.clock.now();
-                auto done = in_one_turn(links.database, [&](storage::Session& session) -> Result<ActOutcome> {
-                    ledger::Work work(session, received);
+                auto done = in_turn(links, [&](ledger::Work& work) -> Result<ActOutcome> {
                     auto ran = run(work, identity::actor_of(visit), mechanism, request);
                     if (!ran) return refuse(ran.error());
                     return outcome_of(work, request.proposal);
@@ -128,21 +100,13 @@ class Commands {
     const ModuleLinks& links_;
 };
 
-/// For commands that need no mechanism.
-template <class Command> auto plain(Command command) {
-    return [command](ledger::Work& work, const Actor& actor, const Mechanism&, const auto& request) {
-        return command(work, actor, request);
-    };
-}
-
 void add_draft(web::Routes& routes, const ModuleLinks& links) {
     routes.command<DraftProposal, ActOutcome>(
         "/decisions/draft_proposal", {"decisions.draft_proposal", N_("Draft a proposal")},
         input_of(Of<DraftProposal>{}),
         [links](const Visit& visit, const DraftProposal& request) -> Result<Done<ActOutcome>> {
             const Mechanism mechanism = links.mechanism();
-            auto done = links.database.write([&](storage::Session& session) -> Result<ActOutcome> {
-                ledger::Work work(session, links.clock.now());
+            auto done = in_turn(links, [&](ledger::Work& work) -> Result<ActOutcome> {
                 auto made = draft_proposal(work, identity::actor_of(visit), mechanism, request);
                 if (!made) return refuse(made.error());
                 return outcome_of(work, made->id);

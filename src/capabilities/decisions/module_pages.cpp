@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/decisions/module.hpp"
+#include "capabilities/decisions/module_turns.hpp"
 #include "capabilities/decisions/pages_decisions_drawing.hpp"
 #include "capabilities/decisions/pages_decisions_loading.hpp"
 #include "capabilities/decisions/store.hpp"
@@ -44,13 +44,6 @@ const Input<ActQuery>& act_query() {
                                   .id("proposal", &ActQuery::proposal)
                                   .hidden("command", &ActQuery::command);
     return input;
-}
-
-template <class Load> auto reading(const ModuleLinks& links, const Visit& visit, Load&& load) {
-    return links.database.read([&](storage::Session& session) {
-        const Mechanism mechanism = links.mechanism();
-        return load(Reading{session, mechanism, identity::actor_of(visit), visit, links.clock.now()});
-    });
 }
 
 /// The stream of the newest question, as the reader may see it.

@@ -11,7 +11,7 @@
 #include "capabilities/decisions/commands/translate_paragraph.hpp"
 #include "capabilities/decisions/commands/undo_change.hpp"
 #include "capabilities/decisions/commands/withdraw_amendment.hpp"
-#include "capabilities/decisions/module.hpp"
+#include "capabilities/decisions/module_turns.hpp"
 #include "capabilities/decisions/pages_text_drawing.hpp"
 #include "capabilities/decisions/pages_text_loading.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -112,13 +112,6 @@ const Input<FormQuery>& form_query() {
     return input;
 }
 
-template <class Load> auto reading(const ModuleLinks& links, const Visit& visit, Load&& load) {
-    return links.database.read([&](storage::Session& session) {
-        const Mechanism mechanism = links.mechanism();
-        return load(Reading{session, mechanism, identity::actor_of(visit), visit, links.clock.now()});
-    });
-}
-
 void add_text_page(web::Routes& routes, const ModuleLinks& links) {
     routes.page<TextPage>(
         "/decisions/{proposal}/text", {"decisions.text", N_("A negotiated text as it stands"), true},
@@ -204,12 +197,6 @@ TextFormAsked asked_again(const Entered& entered, std::string_view command) {
     return asked;
 }
 
-Id<Proposal> proposal_in(const Visit& visit) {
-    InputValues values;
-    web::add_path(visit, values);
-    return Id<Proposal>{number_in(values, "proposal")};
-}
-
 Screen form_again(const ModuleLinks& links, const Visit& visit, const Entered& entered,
                   std::string_view command) {
     const Id<Proposal> id = proposal_in(visit);
@@ -239,8 +226,7 @@ class TextCommands {
             "/decisions/{proposal}/" + name, {"decisions." + name, summary}, input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<TextOutcome>> {
                 const Mechanism mechanism = links.mechanism();
-                auto done = links.database.write([&](storage::Session& session) -> Result<TextChanged> {
-                    ledger::Work work(session, links.clock.now());
+                auto done = in_turn(links, [&](ledger::Work& work) -> Result<TextChanged> {
                     return run(work, identity::actor_of(visit), mechanism, request);
                 });
                 if (!done) return refuse(done.error());
@@ -260,13 +246,6 @@ class TextCommands {
     web::Routes& routes_;
     const ModuleLinks& links_;
 };
-
-/// For commands that need no mechanism.
-template <class Command> auto plain(Command command) {
-    return [command](ledger::Work& work, const Actor& actor, const Mechanism&, const auto& request) {
-        return command(work, actor, request);
-    };
-}
 
 void add_for_delegations(TextCommands& commands) {
     commands.add("revise_draft", N_("Write the text of a draft anew"), Of<ReviseDraft>{},

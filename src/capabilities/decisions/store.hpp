@@ -25,12 +25,9 @@ using PersonId = Id<identity::Person>;
 [[nodiscard]] std::optional<Proposal> proposal(storage::Session& session, Id<Proposal> id);
 /// All but id, drafted and who drafted it. False where the revision is not `proposal.revision` any more.
 [[nodiscard]] bool save_proposal(storage::Session& session, const Proposal& proposal);
-[[nodiscard]] std::vector<Proposal> proposals_in(storage::Session& session, Stage stage);
 /// Newest first, all stages but drafts of others: drafts only of `bodies` ("state:XXA").
 [[nodiscard]] std::vector<Proposal> proposals_for(storage::Session& session,
                                                   const std::vector<std::string>& bodies);
-/// By symbol of proposal or decision.
-[[nodiscard]] std::optional<Proposal> proposal_by_symbol(storage::Session& session, std::string_view symbol);
 /// The next number of a series in a year, from 1, without gaps.
 [[nodiscard]] std::int64_t next_number(storage::Session& session, std::string_view series, int year);
 
@@ -82,7 +79,6 @@ void withdraw_objection(storage::Session& session, Id<Question> question, std::s
                                           std::string_view state);
 void add_vote(storage::Session& session, Id<Question> question, const Vote& vote, PersonId by);
 void correct_vote(storage::Session& session, Id<Question> question, const Vote& vote);
-[[nodiscard]] std::int64_t votes_cast(storage::Session& session, Id<Question> question);
 
 // statements (store_questions.cpp)
 

@@ -26,12 +26,6 @@ constexpr Query insert_query{
     "$12, $13, NULL, NULL, 1) RETURNING id"};
 constexpr Query one_query{"decisions.proposal",
                           "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.id = $1"};
-constexpr Query by_symbol_query{"decisions.proposal_by_symbol",
-                                "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p "
-                                "WHERE p.symbol = $1 OR p.decision_symbol = $1"};
-constexpr Query in_stage_query{"decisions.proposals_in",
-                               "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.stage = $1 "
-                               "ORDER BY p.id DESC"};
 constexpr Query public_query{"decisions.proposals", "SELECT " PROPOSAL_COLUMNS
                                                     " FROM decisions_proposal p WHERE p.symbol IS NOT NULL "
                                                     "ORDER BY p.id DESC"};
@@ -137,19 +131,11 @@ std::optional<Proposal> proposal(Session& session, Id<Proposal> id) {
     return session.one(one_query, read_proposal, id);
 }
 
-std::optional<Proposal> proposal_by_symbol(Session& session, std::string_view symbol) {
-    return session.one(by_symbol_query, read_proposal, symbol);
-}
-
 bool save_proposal(Session& session, const Proposal& p) {
     return session.execute(save_query, p.id, or_null(p.symbol), or_null(p.decision_symbol), name_of(p.stage),
                            p.proposer, p.title, p.agenda_item, p.body, p.effect, p.effect_fields,
                            name_of(p.matter), p.language, p.evidence, p.meeting, p.resumes, p.tabled, p.ended,
                            p.revision) == 1;
-}
-
-std::vector<Proposal> proposals_in(Session& session, Stage stage) {
-    return session.all(in_stage_query, read_proposal, name_of(stage));
 }
 
 std::vector<Proposal> proposals_for(Session& session, const std::vector<std::string>& bodies) {

@@ -73,8 +73,6 @@ constexpr Query cast_query{
 constexpr Query correct_query{"decisions.correct_vote",
                               "UPDATE decisions_vote SET corrected = $3, corrected_at = $4 "
                               "WHERE question = $1 AND state = $2"};
-constexpr Query cast_count_query{"decisions.votes_cast",
-                                 "SELECT COUNT(*) FROM decisions_vote WHERE question = $1"};
 constexpr Query say_query{
     "decisions.add_statement",
     "INSERT INTO decisions_statement (proposal, question, state, kind, paragraph, text, made_at, made_by) "
@@ -220,9 +218,6 @@ void correct_vote(Session& session, Id<Question> question, const Vote& vote) {
     std::optional<std::string_view> corrected;
     if (vote.corrected) corrected = name_of(*vote.corrected);
     session.execute(correct_query, question, vote.state, corrected, vote.corrected_at);
-}
-std::int64_t votes_cast(Session& session, Id<Question> question) {
-    return session.number(cast_count_query, question).value_or(0);
 }
 
 void add_statement(Session& session, Id<Proposal> proposal, const Statement& statement, PersonId by) {

@@ -45,10 +45,7 @@ TEST_P(Deciding, ByConsensus) {
     const Proposal decision = hall.now(tabled->id);
     EXPECT_EQ(decision.stage, Stage::adopted);
     EXPECT_EQ(decision.decision_symbol, "POA/2026/1");
-    hall.read([&](storage::Session& session) {
-        EXPECT_TRUE(store::effect_of(session, decision.id));
-        EXPECT_EQ(store::proposal_by_symbol(session, "POA/2026/1")->id, decision.id);
-    });
+    hall.read([&](storage::Session& session) { EXPECT_TRUE(store::effect_of(session, decision.id)); });
 }
 
 // DEC-01, DEC-12: the smallest delegation's objection stops it; nobody's is worth more.
