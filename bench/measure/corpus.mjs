@@ -15,13 +15,22 @@ const files = [
 // A phrase that is searched for must stay one.
 const phrases = [/programme of action/gi, /points of contact/gi];
 
-export function papers(root) {
-  const shared = process.env.POA_SHARED ?? join(root, "../shared");
-  const paths = files.map((file) => join(shared, "mission/seeds", file));
+/** Files of the shared folder, all there. */
+function shared(root, names) {
+  const folder = process.env.POA_SHARED ?? join(root, "../shared");
+  const paths = names.map((name) => join(folder, "mission", name));
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Error(`the papers are missing (set POA_SHARED): ${missing.join(", ")}`);
   return paths;
 }
+
+export const papers = (root) =>
+  shared(
+    root,
+    files.map((file) => join("seeds", file)),
+  );
+/** The coding of all replies. */
+export const positions = (root) => shared(root, ["positions.json"])[0];
 
 /** Numbers that look random and are the same in every run (xorshift). */
 function randomNumbers(seed) {

@@ -11,6 +11,7 @@ import { imported, made, program, version } from "./ours.mjs";
 import { run } from "./processes.mjs";
 import { measureKept, measureReads } from "./reads.mjs";
 import { measureFirstLoad, measureImport, measureStart } from "./resources.mjs";
+import { measureCharters, measureLive, measureTexts, measureViews } from "./rooms.mjs";
 
 const parts = {
   reads: {
@@ -49,6 +50,26 @@ const parts = {
     measure: async (with_) => {
       measureProofs(with_);
       await measureGrowth(with_);
+    },
+  },
+  views: {
+    title: "The summary of views",
+    words: "All questions answered by all States; then ten times as many States.",
+    measure: measureViews,
+  },
+  charter: {
+    title: "Charters",
+    words: "Calendar, check, burden and simulation, inside one process.",
+    measure: measureCharters,
+  },
+  decisions: {
+    title: "Decisions",
+    words:
+      "Texts of 60 pages inside one process; then the real program with a stream a screen, all on two cores " +
+      "together with what loads it.",
+    measure: (with_) => {
+      measureTexts(with_);
+      measureLive(with_);
     },
   },
 };
