@@ -65,7 +65,7 @@ const parts = {
   decisions: {
     title: "Decisions",
     words:
-      "Texts of 60 pages inside one process; then the real program with a stream a screen, all on two cores " +
+      "Texts of 60 pages inside one process; then the real program with a stream a screen, on two cores " +
       "together with what loads it.",
     measure: (with_) => {
       measureTexts(with_);

@@ -30,7 +30,7 @@ function measureCases(name, { programs, quick, figures }) {
 export const measureCharters = (with_) => measureCases("bench_charter", with_);
 export const measureTexts = (with_) => measureCases("bench_decisions_text", with_);
 
-/** One delegation's objection on all screens, and a roll-call while all watch: the real program, both cores. */
+/** One delegation's objection on all screens, and a roll-call while all watch: the real program. */
 export function measureLive({ root, programs, work, figures }) {
   const [row] = lines(anywhere(join(programs, "bench_live"), [program(root), work]));
   const add = (what, value, unit, target, met) => figures.add(what, `${number(value)} ${unit}`, target, met);
@@ -50,7 +50,8 @@ export function measureLive({ root, programs, work, figures }) {
 /** The summary and its matrix, every cell answered; ten and a hundred times as many are reported. */
 export function measureViews({ root, programs, quick, figures }) {
   const targets = { summary_ms: 5, html_ms: 50 };
-  for (const row of lines(anywhere(join(programs, "bench_views_matrix"), [positions(root), quick ? "1" : "10"]))) {
+  const said = anywhere(join(programs, "bench_views_matrix"), [positions(root), quick ? "1" : "10"]);
+  for (const row of lines(said)) {
     const of = `${number(row.states)} States, ${number(row.cells)} cells`;
     const isFirst = row.states <= 193;
     const put = (what, value, target) =>
