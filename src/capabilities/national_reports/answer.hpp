@@ -27,7 +27,7 @@ struct AnswerFile {
 /// Of a kind's members only those are filled that it needs; `note` may stand beside any.
 struct Answer {
     std::vector<std::string> chosen; ///< status, one_of: one key; several_of: keys, each once
-    std::string text;                ///< text, link; number: as a decimal, "12.5"
+    std::string text; ///< text, link; number: as a decimal, "12.5"; file: the document instead of one
     std::optional<Day> day;
     std::vector<std::vector<std::string>> rows; ///< table: as many cells a row as columns
     std::vector<AnswerFile> files;
@@ -46,7 +46,8 @@ struct Answer {
 
 /// Adds every problem of the answer, field `field`: not one of the options ("national_reports.not_an_option",
 /// fact value), more than one, a number that is none, an address that is none, rows of another width, a
-/// member that its kind has not, texts over 20,000 characters, more than 200 rows, not plain text.
+/// member that its kind has not, texts over 20,000 characters, more than 200 rows, not plain text. A question
+/// of kind file may name a document in `text` instead.
 void check_answer(const Survey& survey, const Question& question, const Answer& answer,
                   std::string_view field, Refusal& problems);
 

@@ -33,7 +33,9 @@ enum class ReportStage : std::uint8_t {
 enum class ReportVerb : std::uint8_t { save, put_up, send_back, submit, revise, withdraw };
 [[nodiscard]] std::string_view name_of(ReportVerb verb); ///< "put_up"
 
-/// One row a permitted act; what has no row is refused.
+/// One row a permitted act; what has no row is refused. Saving has a row for every stage: what was typed
+/// while the line was down is taken whenever it comes. It takes a report out of the approver's hands, and
+/// begins a revision of one that was released; releases themselves never change.
 struct ReportStep {
     ReportStage from;
     ReportVerb verb;
@@ -42,6 +44,8 @@ struct ReportStep {
 [[nodiscard]] std::span<const ReportStep> report_steps();
 /// The stage after the act, or refuses (rule) "national_reports.not_at_this_stage" (facts: verb, stage).
 [[nodiscard]] Result<ReportStage> after(ReportStage stage, ReportVerb verb);
+/// The same where a release stands that the act leaves standing: `revising` where the table says `open`.
+[[nodiscard]] Result<ReportStage> after(ReportStage stage, ReportVerb verb, bool release_stands);
 
 /// An answer as it stands in a report that is being filled in.
 struct HeldAnswer {

@@ -81,6 +81,25 @@ struct KeptRelease {
     std::optional<Instant> withdrawn_at;
 };
 
+/// One act that took a report from stage to stage.
+struct ReportHistoryStep {
+    ReportVerb verb = ReportVerb::save;
+    ReportStage stage = ReportStage::open; ///< after it
+    std::int64_t revision = 0;             ///< of the report after it
+    std::string note;
+    std::int64_t person = 0;
+    Instant at;
+};
+
+/// An organisation that a State lets fill in a report with it.
+struct Help {
+    std::string organisation; ///< key
+    Day until;                ///< its last day
+    Instant allowed_at;
+    std::int64_t allowed_by = 0;
+    std::optional<Instant> ended_at;
+};
+
 namespace store {
 
 // surveys
@@ -108,6 +127,20 @@ void touch_report(storage::Session& session, Id<NationalReport> id);
 /// Those with a release that stands, of years `first` to `last`, by year and State.
 [[nodiscard]] std::vector<KeptReport> released_reports(storage::Session& session, std::int64_t first,
                                                        std::int64_t last);
+
+void add_step(storage::Session& session, Id<NationalReport> report, const ReportHistoryStep& step);
+[[nodiscard]] std::vector<ReportHistoryStep> steps(storage::Session& session, Id<NationalReport> report);
+
+// help
+/// Allowed again where it was ended or ran out.
+void put_help(storage::Session& session, Id<NationalReport> report, const Help& help);
+/// False where that organisation does not help on that day.
+[[nodiscard]] bool end_help(storage::Session& session, Id<NationalReport> report,
+                            std::string_view organisation, Day today, Instant at);
+[[nodiscard]] std::vector<Help> help(storage::Session& session, Id<NationalReport> report);
+/// Reports that the organisation may fill in on that day.
+[[nodiscard]] std::vector<KeptReport> helped_by(storage::Session& session, std::string_view organisation,
+                                                Day today);
 
 // answers
 [[nodiscard]] HeldAnswers answers(storage::Session& session, Id<NationalReport> report);
