@@ -115,6 +115,9 @@ void adopt_survey(storage::Session& session, Id<SurveyVersion> id, Instant at, s
 /// All versions, by key and version; contents left empty.
 [[nodiscard]] std::vector<KeptSurvey> surveys(storage::Session& session);
 
+/// Without its content.
+[[nodiscard]] std::optional<Sha256> survey_digest(storage::Session& session, Id<SurveyVersion> id);
+
 // reports
 Id<NationalReport> add_report(storage::Session& session, const KeptReport& report);
 /// Stage, revision, submitted_at and release as given; false where the kept revision is not `seen` any more.

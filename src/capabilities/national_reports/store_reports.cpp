@@ -32,6 +32,8 @@ constexpr Query released_query{
     "SELECT " POA_REPORT_COLUMNS " FROM national_reports_report r "
     "JOIN national_reports_release f ON f.report = r.id AND f.number = r.release "
     "WHERE r.year BETWEEN $1 AND $2 AND f.withdrawn_at IS NULL ORDER BY r.year, r.state, r.id"};
+constexpr Query survey_digest_query{"national_reports.survey_digest",
+                                    "SELECT digest FROM national_reports_survey WHERE id = $1"};
 
 constexpr Query add_step_query{
     "national_reports.add_step",
@@ -100,6 +102,11 @@ KeptReport read_report(const Row& row) {
 }
 
 } // namespace
+
+std::optional<Sha256> survey_digest(Session& session, Id<SurveyVersion> id) {
+    return session.one(
+        survey_digest_query, [](const Row& row) { return row.digest(0); }, id);
+}
 
 Id<NationalReport> add_report(Session& session, const KeptReport& report) {
     const auto id = session.number(add_report_query, report.state, report.survey, report.year, report.stage,

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/national_reports/keeping_answers.hpp"
+
+#include <algorithm>
+
+namespace poa::national_reports {
+
+std::string_view name_of(Kept kept) {
+    switch (kept) {
+    case Kept::unchanged:
+        return "unchanged";
+    case Kept::saved:
+        return "saved";
+    case Kept::merged:
+        return "merged";
+    case Kept::beside:
+        return "beside";
+    }
+    return "unchanged";
+}
+
+Answer answer_seen(storage::Session& session, Id<NationalReport> report, std::string_view question,
+                   const HeldAnswer& held, std::int64_t seen) {
+    if (seen == held.revision) return held.answer;
+    return store::answer_at(session, report, question, seen).value_or(Answer{});
+}
+
+void put_new_answer(ledger::Work& work, const ActingOn& on, std::string_view question, HeldAnswer& held,
+                    Answer answer, std::int64_t seen, std::string_view origin) {
+    held.answer = std::move(answer);
+    ++held.revision;
+    held.origin = origin;
+    held.confirmed = true;
+    held.changed_at = work.now();
+    held.changed_by = on.person;
+    store::put_answer(work.session(), on.report.id, question, held);
+    AnswerVersion version;
+    version.answer = held.answer;
+    version.revision = held.revision;
+    version.base = seen;
+    version.origin = origin;
+    version.at = work.now();
+    version.person = on.person;
+    store::add_version(work.session(), on.report.id, question, version);
+}
+
+void keep_beside(ledger::Work& work, const ActingOn& on, std::string_view question, std::int64_t seen,
+                 const Answer& theirs, std::string_view origin) {
+    const auto versions = store::versions(work.session(), on.report.id, question);
+    const bool stands_there = std::ranges::any_of(versions, [&](const AnswerVersion& version) {
+        return version.revision == 0 && !version.settled_at && version.person == on.person &&
+               version.answer == theirs;
+    });
+    if (stands_there) return;
+    AnswerVersion version;
+    version.answer = theirs;
+    version.base = seen;
+    version.origin = origin;
+    version.at = work.now();
+    version.person = on.person;
+    store::add_version(work.session(), on.report.id, question, version);
+}
+
+KeptAnswer keep_answer(ledger::Work& work, const ActingOn& on, const Question& question,
+                       const HeldAnswer& held, std::int64_t seen, const Answer& theirs,
+                       std::string_view origin) {
+    const Answer base = answer_seen(work.session(), on.report.id, question.key, held, seen);
+    if (theirs == held.answer || theirs == base) return {question.key, Kept::unchanged, held.revision};
+    MergedAnswer merged = merge(question, base, held.answer, theirs);
+    Refusal problems{Refusal::Kind::bad_input, {}};
+    check_answer(*on.survey, question, merged.answer, question.key, problems);
+    // Two texts that are short enough may be too long together.
+    if (merged.collides || !problems.reasons.empty()) {
+        keep_beside(work, on, question.key, seen, theirs, origin);
+        return {question.key, Kept::beside, held.revision};
+    }
+    if (merged.answer == held.answer) return {question.key, Kept::unchanged, held.revision};
+    HeldAnswer next = held;
+    const bool is_theirs = merged.answer == theirs;
+    put_new_answer(work, on, question.key, next, std::move(merged.answer), seen, origin);
+    return {question.key, is_theirs ? Kept::saved : Kept::merged, next.revision};
+}
+
+} // namespace poa::national_reports
