@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks members.json and organisations.json: all problems at once, exit status 1 when there is one.
+// Checks members.json, organisations.json and acquis.json: all problems at once, exit status 1 for any.
 //   node data/check.mjs [folder]
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -154,8 +154,38 @@ function checkOrganisations(data) {
   }
 }
 
+// What the schema cannot say: keys that hold together, consensus, and voluntary norms never worded as law.
+function checkAcquis(data) {
+  for (const list of ["instruments", "topics", "items", "checklists"])
+    checkUnique(data[list].map((one) => ({ iso3: `${list} ${one.key}`, key: one.key })), "key");
+  const byKey = (list) => new Map(list.map((one) => [one.key, one]));
+  const [instruments, topics, items] = [data.instruments, data.topics, data.items].map(byKey);
+  for (const one of data.instruments)
+    if (one.part === "framework" && !["consensus", "without_a_vote"].includes(one.adoption))
+      problem(`${one.key}: part of the framework and not adopted by consensus`);
+  for (const one of data.topics)
+    if (one.under && !topics.has(one.under)) problem(`${one.key}: no subject ${one.under}`);
+  for (const one of data.items) {
+    for (const { instrument } of [one.source, ...(one.also ?? [])])
+      if (instruments.get(instrument)?.part !== "framework")
+        problem(`${one.key}: ${instrument} is no instrument of the framework`);
+    for (const key of one.topics ?? []) if (!topics.has(key)) problem(`${one.key}: no subject ${key}`);
+    for (const key of one.links ?? [])
+      if (!items.has(key) || key === one.key) problem(`${one.key}: no link to ${key}`);
+    if (one.kind === "norm" && /\b(must|shall|obligations?|legally binding)\b/i.test(one.summaries.en))
+      problem(`${one.key}: a voluntary norm in the words of law`);
+  }
+  for (const one of data.checklists)
+    if (!items.has(one.item)) problem(`${one.key}: no item ${one.item}`);
+  const norms = data.items.filter((one) => one.kind === "norm").map((one) => one.designation);
+  if (norms.join("") !== "abcdefghijk") problem("acquis.json: the norms are a to k");
+  if (data.items.filter((one) => one.kind === "confidence_building").length !== 8)
+    problem("acquis.json: there are eight global confidence-building measures");
+}
+
 const members = read("members.json");
 const organisations = read("organisations.json");
+const acquis = read("acquis.json");
 // A file that breaks its schema would only trip over itself in the checks that follow: those wait for the
 // next run.
 async function checkFile(name, data, check) {
@@ -166,8 +196,11 @@ async function checkFile(name, data, check) {
 }
 await checkFile("members", members, checkMembers);
 await checkFile("organisations", organisations, checkOrganisations);
+await checkFile("acquis", acquis, checkAcquis);
 for (const text of problems) console.error(text);
 console.log(
-  problems.length ? `${problems.length} problem(s)` : "members.json and organisations.json are in order",
+  problems.length
+    ? `${problems.length} problem(s)`
+    : "members.json, organisations.json and acquis.json are in order",
 );
 process.exitCode = problems.length ? 1 : 0;

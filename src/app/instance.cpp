@@ -3,6 +3,7 @@
 
 #include "base/reference.hpp"
 #include "base/text.hpp"
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/decisions/decisions.hpp"
 #include "capabilities/documents/documents.hpp"
@@ -84,8 +85,8 @@ std::string found(storage::Database& database, const Clock& clock, const charter
         return fmt::format("charter in force: {} (version {})", first.head().title_in("en"), *founded);
     const Reason& why = founded.error().reasons.front();
     if (why.code != "charter.in_force_already")
-        throw MachineFailure(fmt::format("The charter {} contradicts itself; poa charter check tells where",
-                                         first.id()));
+        throw MachineFailure(
+            fmt::format("The charter {} contradicts itself; poa charter check tells where", first.id()));
     if (asked != nullptr)
         throw MachineFailure("The mechanism has a charter already; only a decision changes it. Run poa init "
                              "without --charter");
@@ -103,6 +104,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, documents::migrations());
     append(all, decisions::migrations());
     append(all, views::migrations());
+    append(all, acquis::migrations());
     return all;
 }
 
@@ -144,6 +146,13 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
         if (!loaded)
             throw MachineFailure("The shipped reference data does not read: " +
                                  loaded.error().reasons.front().code);
+        auto framework = database->write([&](storage::Session& session) {
+            ledger::Work work(session, clock.now());
+            return acquis::register_shipped(work, reference_file("acquis.json"));
+        });
+        if (!framework)
+            throw MachineFailure("The shipped framework does not read: " +
+                                 framework.error().reasons.front().code);
         std::string founding = found(*database, clock, charter);
         sequence(*database, settings, clock);
         if (!founding.empty()) done.push_back(std::move(founding));
@@ -151,6 +160,10 @@ std::vector<std::string> initialise(const Settings& settings, const std::string&
             done.push_back(
                 fmt::format("reference data: {} Member States, {} observer States, {} organisations",
                             loaded->member_states, loaded->observer_states, loaded->organisations));
+        if (framework->changed)
+            done.push_back(fmt::format("framework: {} instruments, {} items, {} practical actions",
+                                       framework->instruments, framework->items_added,
+                                       framework->checklists));
     }
     storage::FileStore files(settings.data / "files");
     return done;

@@ -7,6 +7,7 @@
 #include "app/log.hpp"
 #include "app/operations.hpp"
 #include "app/version.hpp"
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/decisions/module.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -57,6 +58,7 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
     for (const std::string& sentence : missing_files(instance_))
         log::write(log::Level::error, "file.missing", {{"what", sentence}});
     decisions::add_effects(effects_);
+    acquis::add_effects(effects_);
     live_ = std::make_unique<decisions::Live>(instance_.database(), instance_.clock());
     add_capabilities();
     metrics_ = std::make_unique<Metrics>(routes_);

@@ -5,7 +5,6 @@ namespace poa::decisions {
 
 void add_effects(Effects& effects) {
     add_charter_effects(effects);
-    add_acquis_effects(effects);
     add_recommendation_effects(effects);
     add_group_effects(effects);
     add_work_effects(effects);

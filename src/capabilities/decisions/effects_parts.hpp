@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the effects of this capability share: gathering reasons, asking the register, the lines of change.
+// What effects share, here and in other capabilities, whose files of effects alone may include it: gathering
+// reasons, asking the register, the lines of change.
 // Each part is in a file of its own.
 
 #include "base/text.hpp"
@@ -15,8 +16,8 @@
 
 namespace poa::decisions {
 
+// Those of this capability.
 void add_charter_effects(Effects& effects);        ///< charter.amend
-void add_acquis_effects(Effects& effects);         ///< acquis.*
 void add_recommendation_effects(Effects& effects); ///< recommendation.*
 void add_group_effects(Effects& effects);          ///< group.*
 void add_work_effects(Effects& effects);    ///< programme of work, survey, areas, fund, label, plain ones

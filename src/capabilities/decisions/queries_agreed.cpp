@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/decisions/queries_agreed.hpp"
 
+#include "capabilities/decisions/store.hpp"
 #include "capabilities/decisions/store_agreed.hpp"
 #include "capabilities/decisions/store_chain.hpp"
 
@@ -68,6 +69,11 @@ std::vector<AgreedVersion> offices_on(storage::Session& session, Day day) {
         return !first || !last || day < *first || *last < day;
     });
     return held;
+}
+
+std::string body_of_decision(storage::Session& session, Id<Proposal> proposal) {
+    const auto found = store::proposal(session, proposal);
+    return found ? found->body : std::string();
 }
 
 ChainState chain_state(storage::Session& session) {

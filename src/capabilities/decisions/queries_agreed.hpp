@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct AgreedItem {
 [[nodiscard]] std::vector<WorkingGroup> groups_on(storage::Session& session, Day day);
 /// Who holds the offices on that day: while terms overlap, both who leaves and who comes.
 [[nodiscard]] std::vector<AgreedVersion> offices_on(storage::Session& session, Day day);
+
+/// The body whose decision it was: "plenary"; empty where there is no such proposal.
+[[nodiscard]] std::string body_of_decision(storage::Session& session, Id<Proposal> proposal);
 
 struct ChainState {
     bool active = true;         ///< there is no chain, or it is complete

@@ -28,6 +28,8 @@ constexpr Query until_query{"decisions.agreed_until", AGREED_ROWS
                             "WHERE a.kind = $1 AND a.since <= $2 AND a.ends = 0 ORDER BY a.key, a.version"};
 constexpr Query history_query{"decisions.agreed_history",
                               AGREED_ROWS "WHERE a.kind = $1 AND a.key = $2 ORDER BY a.version"};
+constexpr Query count_query{"decisions.count_agreed",
+                            "SELECT COUNT(*) FROM decisions_agreed WHERE kind = $1"};
 constexpr Query newest_query{"decisions.agreed_newest",
                              AGREED_ROWS "WHERE b.version IS NULL ORDER BY a.kind, a.key"};
 constexpr Query by_query{"decisions.agreed_by",
@@ -74,6 +76,10 @@ std::vector<AgreedVersion> agreed_until(Session& session, AgreedKind kind, Insta
 
 std::vector<AgreedVersion> agreed_history(Session& session, AgreedKind kind, std::string_view key) {
     return session.all(history_query, read, name_of(kind), key);
+}
+
+std::int64_t count_agreed(Session& session, AgreedKind kind) {
+    return session.number(count_query, name_of(kind)).value_or(0);
 }
 
 std::vector<AgreedVersion> agreed_newest(Session& session) {

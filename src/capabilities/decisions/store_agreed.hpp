@@ -27,6 +27,8 @@ namespace poa::decisions::store {
 /// All versions, oldest first; the last one may say that it ends.
 [[nodiscard]] std::vector<AgreedVersion> agreed_history(storage::Session& session, AgreedKind kind,
                                                         std::string_view key);
+/// How many versions of a kind there are: grows with each that is agreed.
+[[nodiscard]] std::int64_t count_agreed(storage::Session& session, AgreedKind kind);
 /// The newest version of every item, those that have ended among them, by kind and key.
 [[nodiscard]] std::vector<AgreedVersion> agreed_newest(storage::Session& session);
 /// What one decision did, by kind and key.

@@ -20,7 +20,7 @@ inline Tree tree_of(std::initializer_list<std::pair<std::string, std::string>> f
     Tree tree;
     tree.files.push_back({"tools/tidy/roles.txt",
                           "{capability}.* work\ncommands/* work\nstore* work\npermissions* work\n"
-                          "queries* work\npages.hpp work\npages* faces\nmodule* faces\n"
+                          "queries* work\neffects* work\npages.hpp work\npages* faces\nmodule* faces\n"
                           "library unicode/*\nlibrary fmt/*\n"});
     tree.files.push_back(
         {"tools/tidy/uses.txt",

@@ -80,6 +80,13 @@ TEST(FrontHeaders, ForPagesThereIsFacesToo) {
               "src/capabilities/members/store.cpp:2 front");
 }
 
+TEST(FrontHeaders, ForEffectsThereAreTheirPartsToo) {
+    const std::string include = "#include \"capabilities/ledger/effects_parts.hpp\"\n";
+    EXPECT_EQ(found_in({{"src/capabilities/members/effects_lists.cpp", include}}), "");
+    EXPECT_EQ(found_in({{"src/capabilities/members/store.cpp", include}}),
+              "src/capabilities/members/store.cpp:2 front");
+}
+
 TEST(Libraries, AreKnownInTheirRoomOnly) {
     EXPECT_EQ(found_in({{"src/http/transport.cpp", "#include <boost/asio/ip/tcp.hpp>\n"}}), "");
     EXPECT_EQ(found_in({{"bench/load.cpp", "#include <boost/asio.hpp>\n#include <sqlite3.h>\n"}}), "");

@@ -33,8 +33,6 @@ TEST(Effects, EveryEffectIsRegisteredWithItsMatter) {
     add_effects(effects);
     const std::map<std::string, Matter> expected{
         {"charter.amend", Matter::charter},
-        {"acquis.add_item", Matter::framework},
-        {"acquis.revise_item", Matter::framework},
         {"recommendation.adopt", Matter::substantive},
         {"recommendation.revise", Matter::substantive},
         {"recommendation.confirm", Matter::substantive},
@@ -64,16 +62,6 @@ TEST(Effects, EveryEffectIsRegisteredWithItsMatter) {
         EXPECT_EQ(effect.input->name(), effect.name);
     }
     EXPECT_EQ(found, expected);
-}
-
-// FW-04: no effect takes an item of the framework away.
-TEST(Effects, FW_04_NoEffectRemovesAnItemOfTheFramework) {
-    Effects effects;
-    add_effects(effects);
-    std::set<std::string> of_acquis;
-    for (const EffectSpec& effect : effects.all())
-        if (effect.name.starts_with("acquis.")) of_acquis.insert(effect.name);
-    EXPECT_EQ(of_acquis, (std::set<std::string>{"acquis.add_item", "acquis.revise_item"}));
 }
 
 /// Files of the product under src that hold the words, by name.
@@ -161,65 +149,6 @@ TEST_P(EffectsOn, AnAmendmentThatContradictsIsRefusedAndWhereItMayBeTaken) {
     EXPECT_NE(house.adopt(amend("groups.at_once_max = 1", "review_conference")), "done");
     house.database->read(
         [](storage::Session& session) { EXPECT_EQ(charter::read_in_force(session)->version, 1); });
-}
-
-Put item(std::string key, std::string text, std::string kind = "norm", std::string body = "plenary") {
-    return {"acquis.add_item",
-            {{"item", std::move(key)}, {"kind", std::move(kind)}},
-            std::move(body),
-            std::move(text)};
-}
-Put revise(std::string key, std::string text) {
-    return {"acquis.revise_item", {{"item", std::move(key)}}, "plenary", std::move(text)};
-}
-
-// FW-04: what was agreed is never lowered; FW-20: an option to study; CON-14: by whom and how.
-TEST_P(EffectsOn, FW_04_AnAgreedItemIsNeverLowered) {
-    House house(GetParam(), charter::Presets::shipped().agreed());
-    ASSERT_EQ(house.adopt(item("care", "States take care. They help each other.")), "done");
-    expect_rows(
-        house,
-        {{"again", item("care", "Other."), "decisions.agreed_already"},
-         {"not a key", item("Take Care", "Other."), "decisions.bad_key"},
-         {"further words", revise("care", "States take care. They help each other. They report."),
-          "would change"},
-         {"between", revise("care", "States take care. They report.\n\nThey help each other."),
-          "would change"},
-         {"a sentence dropped", revise("care", "States take care."), "decisions.acquis_lowered"},
-         {"a sentence weakened", revise("care", "States may take care. They help each other."),
-          "decisions.acquis_lowered"},
-         {"everything", revise("care", "Nothing."), "decisions.acquis_lowered; decisions.acquis_lowered"},
-         {"the same", revise("care", "States take care. They help each other."), "decisions.nothing_changes"},
-         {"no such item", revise("other", "Nothing."), "decisions.no_such_agreed"}});
-    Put translated = revise("care", "Les États prennent soin.");
-    translated.language = "fr";
-    EXPECT_EQ(house.check(translated), "decisions.other_language");
-    EXPECT_EQ(house.adopt(revise("care", "States take care.")), "decisions.acquis_lowered");
-    EXPECT_EQ(house.now(AgreedKind::acquis_item, "care")->version, 1);
-    ASSERT_EQ(house.adopt(revise("care", "States take care. They help each other. They report.")), "done");
-    EXPECT_EQ(house.now(AgreedKind::acquis_item, "care")->version, 2);
-}
-
-// FW-20
-TEST_P(EffectsOn, FW_20_ABindingOptionOnlyWhereTheCharterHasATrack) {
-    House may(GetParam(), charter::Presets::shipped().agreed());
-    EXPECT_EQ(may.check(item("option", "To study.", "legally_binding_option")), "would change");
-    House may_not(GetParam(), agreed_with({{clause::framework::binding_track.index, std::string("none")}}));
-    EXPECT_EQ(may_not.check(item("option", "To study.", "legally_binding_option")),
-              "decisions.no_binding_track 11.2");
-    EXPECT_EQ(may_not.check(item("norm", "A norm.")), "would change");
-}
-
-// CON-14, FW-17
-TEST_P(EffectsOn, CON_14_FW_17_WhoUpdatesTheFrameworkAndByConsensusAlone) {
-    House review(GetParam(), agreed_with({{clause::framework::updated_by.index,
-                                           std::vector<std::string>{"review_conference"}}}));
-    EXPECT_EQ(review.check(item("norm", "A norm.")), "decisions.not_by_that_body 11.1");
-    EXPECT_EQ(review.check(item("norm", "A norm.", "norm", "review_conference")), "would change");
-    charter::DecisionRule vote;
-    vote.form = charter::RuleForm::consensus_then_vote;
-    House voting(GetParam(), agreed_with({{clause::decisions::framework.index, vote}}));
-    EXPECT_EQ(voting.check(item("norm", "A norm.")), "decisions.framework_by_consensus 8.4");
 }
 
 } // namespace
