@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks members.json, organisations.json and acquis.json: all problems at once, exit status 1 for any.
+// Checks members.json, organisations.json, acquis.json and surveys/: all problems at once, exit status 1
+// for any.
 //   node data/check.mjs [folder]
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,7 +28,7 @@ function read(name) {
 }
 
 // The schema check needs ajv (npm ci); everything else runs with node alone.
-async function checkSchema(name, data) {
+async function checkSchema(name, data, schemaName = name) {
   let Ajv;
   try {
     Ajv = (await import("ajv")).default;
@@ -35,7 +36,7 @@ async function checkSchema(name, data) {
     console.log(`${name}: not checked against its schema, ajv is not installed (npm ci)`);
     return;
   }
-  const schema = read(`${name}.schema.json`);
+  const schema = read(`${schemaName}.schema.json`);
   if (!schema) return;
   const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
   if (!validate(data))
@@ -186,6 +187,22 @@ function checkAcquis(data) {
 const members = read("members.json");
 const organisations = read("organisations.json");
 const acquis = read("acquis.json");
+
+// Shape alone: that keys are there once, conditions look back and crosswalks lead somewhere, the program's own
+// tests check with the program's own reader.
+async function checkSurveys() {
+  const files = readdirSync(join(folder, "surveys")).filter(
+    (name) => name.endsWith(".json") && !name.endsWith(".schema.json"),
+  );
+  for (const file of files) {
+    const name = `surveys/${file.replace(/\.json$/, "")}`;
+    const data = read(`${name}.json`);
+    if (!data) continue;
+    await checkSchema(name, data, "surveys/survey");
+    if (`${data.key}.json` !== file) problem(`surveys/${file}: its key is ${data.key}`);
+  }
+}
+
 // A file that breaks its schema would only trip over itself in the checks that follow: those wait for the
 // next run.
 async function checkFile(name, data, check) {
@@ -197,10 +214,11 @@ async function checkFile(name, data, check) {
 await checkFile("members", members, checkMembers);
 await checkFile("organisations", organisations, checkOrganisations);
 await checkFile("acquis", acquis, checkAcquis);
+await checkSurveys();
 for (const text of problems) console.error(text);
 console.log(
   problems.length
     ? `${problems.length} problem(s)`
-    : "members.json, organisations.json and acquis.json are in order",
+    : "members.json, organisations.json, acquis.json and the surveys are in order",
 );
 process.exitCode = problems.length ? 1 : 0;

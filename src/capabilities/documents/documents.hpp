@@ -7,6 +7,7 @@
 #include "capabilities/documents/commands/correct_recognition.hpp"
 #include "capabilities/documents/commands/import_document.hpp"
 #include "capabilities/documents/commands/withdraw_document.hpp"
+#include "capabilities/documents/converting_package.hpp"
 #include "capabilities/documents/queries.hpp"
 #include "capabilities/documents/queries_held.hpp"
 #include "capabilities/documents/queries_search.hpp"

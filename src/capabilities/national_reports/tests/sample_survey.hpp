@@ -41,7 +41,8 @@ inline const std::string& sample_json() {
    "columns":[{"key":"sector","label":{"en":"Sector","fr":"Secteur"}},
               {"key":"body","label":{"en":"Body","fr":"Organe"}}]},
   {"key":"f-file","kind":"file","label":{"en":"Evidence","fr":"Preuve"},"source":{"document":"A/76/135"}}]}],
-"crosswalk":[{"question":"f-status","survey":"checklist","other_question":"f","values":{"yes":"in_place"}}]})json";
+"crosswalk":[{"question":"f-status","survey":"checklist","other_question":"f",
+              "values":{"yes":"in_place"}}]})json";
     return text;
 }
 

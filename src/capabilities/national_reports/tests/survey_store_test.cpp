@@ -28,8 +28,7 @@ class SurveyStore : public testing::TestWithParam<test::Engine> {
 
     test::TestDatabase database_ = test::make_test_database(GetParam(), migrations());
 };
-INSTANTIATE_TEST_SUITE_P(Both, SurveyStore, testing::ValuesIn(test::engines_under_test()),
-                         test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Both, SurveyStore, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 TEST_P(SurveyStore, OneVersionAtATimeIsInUse) {
     write([&](storage::Session& session) {
