@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/national_reports/commands/settle_answer.hpp"
+
+#include "capabilities/national_reports/keeping_answers.hpp"
+
+#include <algorithm>
+
+namespace poa::national_reports {
+namespace {
+
+bool stands_beside(const AnswerVersion& version) {
+    return version.revision == 0 && !version.settled_at;
+}
+
+/// The version becomes the answer, if the survey still asks it.
+Result<void> take(ledger::Work& work, const ActingOn& on, const std::vector<AnswerVersion>& versions,
+                  const SettleAnswer& request, HeldAnswer held) {
+    const auto chosen = std::ranges::find(versions, request.version, &AnswerVersion::number);
+    const Question* question = on.survey->find(request.question);
+    if (chosen == versions.end() || question == nullptr)
+        return refuse(Refusal::Kind::not_found, "national_reports.no_such_version");
+    Refusal problems{Refusal::Kind::bad_input, {}};
+    check_answer(*on.survey, *question, chosen->answer, "version", problems);
+    if (!problems.reasons.empty()) return refuse(std::move(problems));
+    put_new_answer(work, on, request.question, held, chosen->answer, request.seen, chosen->origin);
+    return {};
+}
+
+} // namespace
+
+const Input<SettleAnswer>& input_of(Of<SettleAnswer>) {
+    static const auto input =
+        Input<SettleAnswer>("national_reports.settle_answer")
+            .id("report", &SettleAnswer::report)
+            .hidden("question", &SettleAnswer::question)
+            .number("version", &SettleAnswer::version, {.label = N_("Version"), .least = 0})
+            .number("seen", &SettleAnswer::seen, {.label = N_("Revision seen"), .least = 0});
+    return input;
+}
+
+Result<KeptReport> settle_answer(ledger::Work& work, const identity::Actor& actor,
+                                 const SettleAnswer& request) {
+    auto on = act_on_report(work, actor, "national_reports.settle_answer", request.report);
+    if (!on) return refuse(on.error());
+    const auto versions = store::versions(work.session(), on->report.id, request.question);
+    if (std::ranges::none_of(versions, stands_beside))
+        return refuse(Refusal::Kind::not_found, "national_reports.nothing_beside");
+    auto held = store::answer(work.session(), on->report.id, request.question).value_or(HeldAnswer{});
+    if (held.revision != request.seen)
+        return refuse(Refusal::because(Refusal::Kind::conflict, "national_reports.answer_changed")
+                          .with("question", request.question));
+    if (request.version != 0)
+        if (auto taken = take(work, *on, versions, request, std::move(held)); !taken)
+            return refuse(taken.error());
+    store::settle(work.session(), on->report.id, request.question, work.now());
+    if (auto gone = go_on(work, *on, ReportVerb::save); !gone) return refuse(gone.error());
+    ledger::Entry entry = entry_of("national_reports.settle_answer", *on);
+    entry.facts.emplace_back("question", request.question);
+    entry.facts.emplace_back("version", std::to_string(request.version));
+    work.record(entry);
+    return on->report;
+}
+
+} // namespace poa::national_reports
