@@ -50,7 +50,7 @@ const identity::PermissionTable& permissions() {
         {"national_reports.send_back_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.submit_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.withdraw_report", {own(role::report_approver), own(role::head_of_delegation)}},
-        {"national_reports.allow_helper", {own(role::report_approver), own(role::head_of_delegation)}},
+        {"national_reports.allow_help", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.end_help", {own(role::report_approver), own(role::head_of_delegation)}},
     };
     return table;

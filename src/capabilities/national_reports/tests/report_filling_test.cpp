@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A report is opened and filled in by many at once; nothing typed is lost. On both databases.
-#include "capabilities/national_reports/commands/allow_helper.hpp"
+#include "capabilities/national_reports/commands/allow_help.hpp"
 #include "capabilities/national_reports/commands/assign_section.hpp"
 #include "capabilities/national_reports/commands/comment_answer.hpp"
 #include "capabilities/national_reports/commands/confirm_answers.hpp"
@@ -239,13 +239,13 @@ TEST_P(Filling, IsHelpedByAnOrganisationWhileTheStateAllowsIt_REP_25) {
     const Actor stranger = house.appoint(Role::representative, Body::organisation("other-institute"));
     EXPECT_EQ(save(helper, report, "", {{"staff", "3"}}), "national_reports.no_such_report");
     const auto allow = [&](const Actor& actor, const char* organisation, const char* until) {
-        return said(house.run(actor, allow_helper, AllowHelper{report.id, organisation, Day::parse(until)}));
+        return said(house.run(actor, allow_help, AllowHelp{report.id, organisation, Day::parse(until)}));
     };
     EXPECT_EQ(allow(house.editor, "sample-institute", "2027-03-10"), "identity.not_permitted");
     EXPECT_EQ(allow(house.head, "Sample Institute", "2027-02-01"),
               "national_reports.no_such_organisation:organisation national_reports.day_past:until");
     EXPECT_EQ(allow(house.head, "sample-institute", "2027-03-10"), "done");
-    EXPECT_EQ(house.newest_entry().act, "national_reports.allow_helper");
+    EXPECT_EQ(house.newest_entry().act, "national_reports.allow_help");
     EXPECT_EQ(house.newest_entry().on_behalf, "state:XXA");
     EXPECT_EQ(save(helper, report, "", {{"staff", "3"}}), "staff:saved:1");
     EXPECT_EQ(house.newest_entry().on_behalf, "organisation:sample-institute");

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "capabilities/national_reports/commands/allow_helper.hpp"
+#include "capabilities/national_reports/commands/allow_help.hpp"
 
 namespace poa::national_reports {
 
-const Input<AllowHelper>& input_of(Of<AllowHelper>) {
+const Input<AllowHelp>& input_of(Of<AllowHelp>) {
     static const auto input =
-        Input<AllowHelper>("national_reports.allow_helper")
-            .id("report", &AllowHelper::report)
+        Input<AllowHelp>("national_reports.allow_help")
+            .id("report", &AllowHelp::report)
             .line(
-                "organisation", &AllowHelper::organisation,
+                "organisation", &AllowHelp::organisation,
                 {.label = N_("Organisation"), .hint = N_("Its key on this platform."), .characters_max = 80})
-            .day("until", &AllowHelper::until, {.label = N_("Until"), .hint = N_("Last day of the help.")});
+            .day("until", &AllowHelp::until, {.label = N_("Until"), .hint = N_("Last day of the help.")});
     return input;
 }
 
-Result<KeptReport> allow_helper(ledger::Work& work, const identity::Actor& actor,
-                                const AllowHelper& request) {
-    auto on = act_on_report(work, actor, "national_reports.allow_helper", request.report);
+Result<KeptReport> allow_help(ledger::Work& work, const identity::Actor& actor, const AllowHelp& request) {
+    auto on = act_on_report(work, actor, "national_reports.allow_help", request.report);
     if (!on) return refuse(on.error());
     Refusal problems{Refusal::Kind::bad_input, {}};
     if (!identity::Body::parse("organisation:" + request.organisation))
@@ -27,7 +26,7 @@ Result<KeptReport> allow_helper(ledger::Work& work, const identity::Actor& actor
     if (!problems.reasons.empty()) return refuse(std::move(problems));
     store::put_help(work.session(), on->report.id,
                     {request.organisation, request.until.value_or(today), work.now(), on->person, {}});
-    ledger::Entry entry = entry_of("national_reports.allow_helper", *on);
+    ledger::Entry entry = entry_of("national_reports.allow_help", *on);
     entry.facts.emplace_back("organisation", request.organisation);
     entry.facts.emplace_back("until", request.until.value_or(today).iso());
     work.record(entry);
