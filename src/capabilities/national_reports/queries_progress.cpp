@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/national_reports/queries_progress.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace poa::national_reports {
+namespace {
+
+using storage::Query;
+using storage::Row;
+using storage::Session;
+
+// Every release has a row, also where it leaves the question out: that a revision took an answer back must
+// be known.
+constexpr Query of_question{
+    "national_reports.progress_question",
+    "SELECT r.state, r.year, r.id, l.number, l.at, l.withdrawn_at, a.answer, a.audience, a.counted, "
+    "a.parties "
+    "FROM national_reports_survey s JOIN national_reports_report r ON r.survey = s.id "
+    "JOIN national_reports_release l ON l.report = r.id "
+    "LEFT JOIN national_reports_released a ON a.report = l.report AND a.number = l.number "
+    "AND a.question = $2 WHERE s.key = $1 AND r.year BETWEEN $3 AND $4"};
+
+constexpr Query received{
+    "national_reports.progress_received",
+    "SELECT r.state, r.year, MIN(l.at) FROM national_reports_report r "
+    "JOIN national_reports_release l ON l.report = r.id "
+    "WHERE r.year BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM national_reports_release n "
+    "WHERE n.report = r.id AND n.number = r.release AND n.withdrawn_at IS NULL) "
+    "GROUP BY r.id, r.state, r.year ORDER BY r.year, r.state, MIN(l.at)"};
+
+constexpr Query last_year{
+    "national_reports.progress_last_year",
+    "SELECT MAX(r.year) FROM national_reports_report r JOIN national_reports_release n ON n.report = r.id "
+    "AND n.number = r.release WHERE n.withdrawn_at IS NULL AND r.year <= $1"};
+
+ReleaseRow read_release(const Row& row) {
+    ReleaseRow release{
+        row.string(0), row.integer(1), row.integer(2), row.integer(3), row.instant(4), {}, {}, {}};
+    release.withdrawn_at = row.maybe(5, [](const Row& r, int c) { return r.instant(c); });
+    if (row.is_null(6)) return release;
+    auto answer = parse_answer(row.text(6));
+    require(answer.has_value(), "an answer as it was released");
+    release.chosen = std::move(answer->chosen);
+    release.sharing.audience = static_cast<Audience>(row.integer(7));
+    release.sharing.counted = row.truth(8);
+    if (!row.text(9).empty())
+        for (std::string_view party : split(row.text(9), ',')) release.sharing.parties.emplace_back(party);
+    return release;
+}
+
+} // namespace
+
+std::vector<ReleaseRow> releases_of(Session& session, std::string_view survey, std::string_view question,
+                                    YearSpan years) {
+    return session.all(of_question, read_release, survey, question, years.first, years.last);
+}
+
+std::vector<std::vector<ReleaseRow>> rows_of(Session& session, const Indicator& indicator, YearSpan years) {
+    std::vector<std::vector<ReleaseRow>> rows;
+    for (const IndicatorSource& source : indicator.sources)
+        rows.push_back(releases_of(session, source.survey, source.question, years));
+    return rows;
+}
+
+std::vector<ReceivedReport> received_reports(Session& session, YearSpan years) {
+    return session.all(
+        received,
+        [](const Row& row) {
+            return ReceivedReport{row.string(0), row.integer(1), row.instant(2)};
+        },
+        years.first, years.last);
+}
+
+std::optional<std::int64_t> last_year_reported(Session& session, std::int64_t until) {
+    return session.number(last_year, until);
+}
+
+Sees seen_by(const identity::Reader& reader) {
+    return [reader](const AnswerEvent& event) {
+        return reader.may_see(event.sharing.audience, "state:" + event.state, event.sharing.parties);
+    };
+}
+
+GroupOf groups_on(const members::Register& states, Day day) {
+    return [&states, day](const std::string& code) -> std::string {
+        const members::State* state = states.by_iso3(code);
+        const members::Membership* group = state == nullptr ? nullptr : state->electoral_group(day);
+        return group == nullptr ? std::string() : group->group;
+    };
+}
+
+std::vector<std::string> states_in_turn(const members::Register& states, Day day) {
+    std::vector<std::string> codes;
+    for (const members::State* state : states.states_on(day, members::Language::en))
+        if (state->status == members::Status::member) codes.emplace_back(state->iso3.text());
+    std::ranges::sort(codes);
+    return codes;
+}
+
+} // namespace poa::national_reports
