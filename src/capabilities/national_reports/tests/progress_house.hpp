@@ -3,6 +3,8 @@
 // A record with surveys and released reports, for what they add up to.
 
 #include "base/reference.hpp"
+#include "capabilities/charter/charter.hpp"
+#include "capabilities/ledger/ledger.hpp"
 #include "capabilities/national_reports/national_reports.hpp"
 #include "capabilities/national_reports/queries_progress.hpp"
 #include "capabilities/national_reports/store.hpp"
@@ -29,7 +31,19 @@ inline Instant moment(const char* text) {
 
 class ProgressHouse {
   public:
-    explicit ProgressHouse(Engine engine) : database(poa::test::make_test_database(engine, migrations())) {}
+    explicit ProgressHouse(Engine engine)
+        : database(poa::test::make_test_database(engine, all_migrations())) {}
+
+    /// The mechanism is founded with a shipped charter.
+    void found(std::string_view charter) {
+        const bool done = database->write([&](storage::Session& session) {
+            ledger::Work work(session, now());
+            return charter::found_mechanism(work, identity::Actor::operator_(),
+                                            *charter::Presets::shipped().find(charter))
+                .has_value();
+        });
+        require(done, "a charter that holds together");
+    }
 
     /// A report for the year with one release, or a further release of the one that is there.
     Id<NationalReport> release(const std::string& state, std::int64_t year, const std::vector<Said>& said,
@@ -79,6 +93,12 @@ class ProgressHouse {
     poa::test::TestDatabase database;
 
   private:
+    static std::vector<storage::Migration> all_migrations() {
+        std::vector<storage::Migration> all;
+        for (auto some : {ledger::migrations(), members::migrations(), charter::migrations(), migrations()})
+            all.insert(all.end(), some.begin(), some.end());
+        return all;
+    }
     /// Later than everything before.
     Instant now() { return Instant{moment("2030-01-01T00:00:00Z").microseconds + 1'000'000 * ++seconds_}; }
     Id<SurveyVersion> survey_id(storage::Session& session, const std::string& key) {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// bench_reports [MOST]: how long aggregates over national reports take: 193 States by 20 years with 300
+// answers each, a third of them kept at home; then 10 and 100 times the States with five answers each (at
+// most MOST times). Prints one line of JSON for each size: milliseconds, medians.
+#include "base/json.hpp"
+#include "base/reference.hpp"
+#include "capabilities/national_reports/national_reports.hpp"
+#include "capabilities/national_reports/queries_progress.hpp"
+#include "capabilities/national_reports/store.hpp"
+#include "storage/migrations.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <random>
+
+namespace {
+
+using namespace poa;
+using namespace poa::national_reports;
+using std::chrono::steady_clock;
+
+constexpr std::int64_t years = 20, states_at_first = 193, first_year = 2027;
+
+template <class F> double milliseconds(int times, F&& body) {
+    std::vector<double> taken;
+    for (int i = 0; i < times; ++i) {
+        const auto start = steady_clock::now();
+        body();
+        taken.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - start).count());
+    }
+    std::ranges::sort(taken);
+    return taken[taken.size() / 2];
+}
+
+std::vector<std::string> codes_of(const members::Register& states, std::size_t count) {
+    std::vector<std::string> codes = states_in_turn(states, Day::parse("2026-11-22").value());
+    for (std::size_t i = codes.size(); i < count; ++i) codes.push_back("X" + std::to_string(i));
+    codes.resize(count);
+    return codes;
+}
+
+Sharing drawn_sharing(std::mt19937& random) {
+    switch (random() % 3) {
+    case 0:
+        return {Audience::everyone, {}, false};
+    case 1:
+        return {Audience::member_states, {}, true};
+    default:
+        return {Audience::own_delegation, {}, true};
+    }
+}
+
+std::vector<ReleasedAnswer> drawn_answers(int questions, std::mt19937& random) {
+    constexpr const char* levels[] = {"none", "planned", "developing", "in_place"};
+    std::vector<ReleasedAnswer> answers;
+    for (int i = 0; i < questions; ++i) {
+        Answer answer;
+        answer.chosen = {levels[random() % 4]};
+        answer.note = "Made-up words of about the length that stands beside an answer in a report.";
+        answers.push_back({i == 0 ? "norm-g-status" : "question-" + std::to_string(i), std::move(answer),
+                           drawn_sharing(random)});
+    }
+    return answers;
+}
+
+void fill(storage::Database& database, const std::vector<std::string>& codes, int questions) {
+    std::mt19937 random(20230418);
+    for (std::int64_t year = first_year; year < first_year + years; ++year)
+        database.write([&](storage::Session& session) {
+            auto survey = store::survey(session, "framework-survey", 1);
+            const auto id = survey ? survey->id
+                                   : store::add_survey(session, {{},
+                                                                 "framework-survey",
+                                                                 1,
+                                                                 SurveyStage::in_use,
+                                                                 "{}",
+                                                                 {},
+                                                                 1,
+                                                                 "secretariat",
+                                                                 {},
+                                                                 {},
+                                                                 ""});
+            for (const std::string& code : codes) {
+                const Instant at{year * 1'000'000 + static_cast<std::int64_t>(random() % 1'000'000)};
+                const auto report =
+                    store::add_report(session, {{}, code, id, year, ReportStage::submitted, 1, at, 1, at, 1});
+                store::add_release(session, report, {1, {}, at, 1, {}}, drawn_answers(questions, random));
+            }
+        });
+}
+
+void measure(const members::Register& states, std::size_t factor, const std::filesystem::path& folder) {
+    const int questions = factor == 1 ? 300 : 5, times = factor >= 100 ? 3 : 11;
+    auto database =
+        storage::Database::open({.address = folder / ("poa-" + std::to_string(factor)), .create = true});
+    storage::migrate(*database, migrations());
+    const auto codes = codes_of(states, states_at_first * factor);
+    fill(*database, codes, questions);
+    const Indicator& indicator = *shipped_indicators().find("norm-g");
+    const std::size_t group_count = 5;
+    constexpr const char* groups[] = {"african-group", "asia-pacific-group", "eastern-european-group",
+                                      "grulac", "weog"};
+    const GroupOf group_of = [&](const std::string& code) {
+        return std::string(groups[std::hash<std::string>{}(code) % group_count]);
+    };
+    const identity::Reader anybody;
+    database->read([&](storage::Session& session) {
+        std::size_t rows = 0, batches = 0;
+        const double reading =
+            milliseconds(times, [&] { rows = rows_of(session, indicator, {}).front().size(); });
+        const auto kept = rows_of(session, indicator, {});
+        std::size_t counted = 0;
+        const double counting = milliseconds(times, [&] {
+            counted = 0;
+            for (const YearOfIndicator& year : series_of(indicator, kept, group_of, seen_by(anybody)))
+                counted += static_cast<std::size_t>(year.world.answered);
+        });
+        const double one_year = milliseconds(times, [&] {
+            (void)series_of(indicator, rows_of(session, indicator, {first_year + 3, first_year + 3}),
+                            group_of, seen_by(anybody));
+        });
+        for (const auto& [year, events] : events_of(kept.front(), group_of)) {
+            AnswerCounter counter(indicator.sources.front().rules());
+            for (const AnswerEvent& event : events) counter.take(event);
+            batches += counter.batches().size();
+        }
+        std::string out;
+        JsonWriter json(out);
+        json.begin_object().key("states").value(static_cast<std::int64_t>(codes.size()));
+        json.key("years").value(years).key("answers_each").value(questions);
+        json.key("releases").value(static_cast<std::int64_t>(rows));
+        json.key("counted").value(static_cast<std::int64_t>(counted));
+        json.key("batches").value(static_cast<std::int64_t>(batches));
+        json.key("read_ms").value(reading).key("count_ms").value(counting);
+        json.key("series_ms").value(reading + counting).key("one_year_ms").value(one_year).end_object();
+        std::cout << out << std::endl;
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::size_t most = argc > 1 ? std::stoul(argv[1]) : 100;
+    const members::Register states(
+        members::parse_reference({reference_file("members.json"), reference_file("organisations.json")})
+            .value(),
+        Sha256{});
+    auto folder = (std::filesystem::temp_directory_path() / "bench-reports-XXXXXX").string();
+    require(::mkdtemp(folder.data()) != nullptr, "a temporary folder");
+    for (std::size_t factor = 1; factor <= most; factor *= 10) measure(states, factor, folder);
+    std::filesystem::remove_all(folder);
+    return 0;
+}
