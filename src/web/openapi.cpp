@@ -117,9 +117,8 @@ void write_body(JsonWriter& json, const Route& route) {
         json.end_array().end_object().end_object();
     };
     json.key("requestBody").begin_object().key("required").value(true).key("content").begin_object();
-    if (route.input->has_upload()) {
-        write_schema_of_body("multipart/form-data", true);
-    } else {
+    if (route.input->has_upload()) write_schema_of_body("multipart/form-data", true);
+    if (!needs_file(*route.input)) {
         write_schema_of_body("application/json", false);
         write_schema_of_body("application/x-www-form-urlencoded", false);
     }
@@ -165,22 +164,21 @@ void write_operation(JsonWriter& json, const Route& route) {
 
 void write_components(JsonWriter& json) {
     json.key("components")
-        .raw(
-            R"({"securitySchemes":{"cookie":{"type":"apiKey","in":"cookie","name":"poa_session"},)"
-            R"("bearer":{"type":"http","scheme":"bearer"}},)"
-            R"("responses":{"Problem":{"description":"A refusal or failure with every reason (RFC 9457).",)"
-            R"("content":)"
-            R"({"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},)"
-            R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],)"
-            R"("properties":)"
-            R"({"type":{"type":"string"},"title":{"type":"string"},)"
-            R"("status":{"type":"integer"},"detail":{"type":"string"},)"
-            R"("instance":{"type":"string"},"reasons":{"type":"array",)"
-            R"("items":{"type":"object","required":["code","sentence"],)"
-            R"("properties":{"code":{"type":"string"},"field":{"type":"string"},)"
-            R"("sentence":{"type":"string"},)"
-            R"("clause":{"type":"string"},"facts":{"type":"object",)"
-            R"("additionalProperties":{"type":"string"}}}}}}}}})");
+        .raw(R"({"securitySchemes":{"cookie":{"type":"apiKey","in":"cookie","name":"poa_session"},)"
+             R"("bearer":{"type":"http","scheme":"bearer"}},)"
+             R"("responses":{"Problem":{"description":"A refusal or failure with every reason (RFC 9457).",)"
+             R"("content":)"
+             R"({"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},)"
+             R"("schemas":{"Problem":{"type":"object","required":["type","title","status","reasons"],)"
+             R"("properties":)"
+             R"({"type":{"type":"string"},"title":{"type":"string"},)"
+             R"("status":{"type":"integer"},"detail":{"type":"string"},)"
+             R"("instance":{"type":"string"},"reasons":{"type":"array",)"
+             R"("items":{"type":"object","required":["code","sentence"],)"
+             R"("properties":{"code":{"type":"string"},"field":{"type":"string"},)"
+             R"("sentence":{"type":"string"},)"
+             R"("clause":{"type":"string"},"facts":{"type":"object",)"
+             R"("additionalProperties":{"type":"string"}}}}}}}}})");
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "base/require.hpp"
 
+#include <algorithm>
+
 namespace poa::web {
 namespace {
 
@@ -23,6 +25,12 @@ const Input<NoQuery>& no_query() {
 
 void add_path(const Visit& visit, InputValues& values) {
     for (const auto& [name, value] : visit.path.all()) values.set(name, value);
+}
+
+bool needs_file(const InputSpec& input) {
+    return std::ranges::any_of(input.fields(), [](const FieldSpec& field) {
+        return field.kind == FieldKind::file && field.rules.required;
+    });
 }
 
 InputValues values_of(const Visit& visit) {
@@ -56,6 +64,8 @@ void Routes::raw(std::string pattern, About about, std::string answer_type,
 void Routes::add(Route route) {
     for (const Route& known : routes_)
         require(known.about.name != route.about.name, "route names are unique");
+    require(!route.about.files_from_all || route.body_bytes_max <= open_body_bytes_max,
+            "what everybody may send is small");
     routes_.push_back(std::move(route));
 }
 

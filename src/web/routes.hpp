@@ -27,7 +27,11 @@ struct About {
     /// The answer to an anonymous reader depends on nothing but address, language, face and the journal, so
     /// it may be kept while the journal stands.
     bool kept = true;
+    /// A command takes its files from everybody, not only from who is signed in. Needs: whole bodies below
+    /// `open_body_bytes_max`, and nothing of them is kept.
+    bool files_from_all = false;
 };
+inline constexpr std::uint64_t open_body_bytes_max = 1024 * 1024;
 
 /// What a command gives on success: the outcome for programs, the next page for people.
 template <class Outcome> struct Done {
@@ -68,6 +72,9 @@ class Drawing {
     [[nodiscard]] virtual Result<InputValues> read_body(const Visit& visit, const InputSpec& spec) const = 0;
 };
 
+/// One of its files must be given: no other form than multipart/form-data can hold it.
+[[nodiscard]] bool needs_file(const InputSpec& input);
+
 /// Values of query and path, path last (it wins).
 [[nodiscard]] InputValues values_of(const Visit& visit);
 void add_path(const Visit& visit, InputValues& values);
@@ -94,7 +101,8 @@ class Routes {
                 if (visit.face == Face::csv) return csv_answer(csv_of(*page));
             if constexpr (has_atom<Page>)
                 if (visit.face == Face::atom) return atom_answer(*page, visit);
-            return drawing.screen(visit, draw(*page, visit), 200);
+            const Screen drawn = draw(*page, visit);
+            return drawing.screen(visit, drawn, drawn.status);
         };
         add(std::move(route));
     }

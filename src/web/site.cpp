@@ -66,6 +66,15 @@ std::string_view host_of(std::string_view origin) {
     return scheme == std::string_view::npos ? std::string_view() : origin.substr(scheme + 3);
 }
 
+/// What a command's body may be.
+std::vector<std::string> body_types(const InputSpec& input) {
+    std::vector<std::string> types;
+    if (input.has_upload()) types.emplace_back("multipart/form-data");
+    if (!needs_file(input))
+        types.insert(types.end(), {"application/json", "application/x-www-form-urlencoded"});
+    return types;
+}
+
 http::Method routed_method(http::Method method) {
     return method == http::Method::head ? http::Method::get : method;
 }
@@ -108,22 +117,20 @@ Site::HeadVerdict Site::on_head(const http::Request& request) {
     const Route& route = routes_.all()[*match.route];
     if (!route.is_command) return {0, std::nullopt};
     std::string_view type = media_type(request);
-    bool upload = route.input->has_upload();
-    bool taken = upload ? same_ignoring_case(type, "multipart/form-data")
-                        : same_ignoring_case(type, "application/json") ||
-                              same_ignoring_case(type, "application/x-www-form-urlencoded");
+    const std::vector<std::string> types = body_types(*route.input);
+    bool taken =
+        std::ranges::any_of(types, [&](std::string_view one) { return same_ignoring_case(type, one); });
     bool has_no_body =
         type.empty() && !request.headers.has("transfer-encoding") &&
         (request.headers.get("content-length").empty() || request.headers.get("content-length") == "0");
     if (!taken && !has_no_body)
-        return {0, refuse_request(
-                       request, 415,
-                       Refusal::because(Refusal::Kind::bad_input, "request.media_type")
-                           .with("taken", upload ? "multipart/form-data"
-                                                 : "application/json, application/x-www-form-urlencoded")
-                           .with("given", std::string(type)))};
-    // Files are large, and only who is signed in sends them: what comes without any sign of that is not read,
-    // and the sign is looked at before anything is (admit).
+        return {0, refuse_request(request, 415,
+                                  Refusal::because(Refusal::Kind::bad_input, "request.media_type")
+                                      .with("taken", join(types, ", "))
+                                      .with("given", std::string(type)))};
+    // Files are large, and mostly only who is signed in sends them: what comes without any sign of that is
+    // not read, and the sign is looked at before anything is (admit).
+    bool upload = route.input->has_upload() && !route.about.files_from_all;
     if (upload && !shows_sign_in(request))
         return {0, refuse_request(request, 401,
                                   Refusal::because(Refusal::Kind::not_signed_in, "access.sign_in"))};

@@ -64,6 +64,7 @@ struct Screen {
     Url feed = Url(""); ///< Atom address of this page, for <link rel="alternate">
     /// Where this page is read, for the answer to a form, which itself stands at the command's address.
     Url form_page = Url("");
+    int status = 200; ///< 422: the page says what is wrong with what was asked, beside the fields
 };
 
 /// "https://poa.example": what whole addresses of this platform begin with, for feeds. As the operator has
