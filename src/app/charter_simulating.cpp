@@ -2,7 +2,7 @@
 #include "app/charter_simulating.hpp"
 
 #include "app/charter_verbs.hpp"
-#include "app/simulated_turnover.hpp"
+#include "app/simulating_commands.hpp"
 #include "base/json.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
 #include "capabilities/charter/start_years.hpp"
@@ -363,8 +363,9 @@ void add_simulate(CLI::App& charter, std::function<int()>& act) {
     auto* verb = charter.add_subcommand(
         "simulate",
         "Play years of a charter many times: reports, checks, decisions, accreditation, attendance.\n"
-        "By the charter's rules alone; with --through-commands the turnover of points of contact runs\n"
-        "the platform's own commands on a database in memory. The output names which did what.");
+        "By the charter's rules alone; with --through-commands the turnover of points of contact and\n"
+        "decisions run the platform's own commands on a database in memory, a hundred times slower.\n"
+        "The output names which did what.");
     verb->add_option("charter", wish->charters, "Ids or files");
     verb->add_option("--compare", wish->compare, "Other charters, played with the same seed");
     verb->add_option("--years", wish->years, "1 to 50")->check(CLI::Range(1, 50))->capture_default_str();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Points of contact that leave and are replaced, played through the platform's own commands: every run has a
-// database in memory and a clock of its own, the secretariat lets heads of delegation in, they invite their
-// points of contact and end their appointments, and after the last day the whole ledger is derived again and
-// verified.
+// platform and a clock of its own (simulated_platform.hpp), the secretariat lets heads of delegation in, they
+// invite their points of contact and end their appointments, and after the last day the whole ledger is
+// derived again and verified.
 
 #include "capabilities/charter/behaviour.hpp"
 
@@ -14,13 +14,5 @@ namespace poa::app {
 /// Throws OurMistake where a command refuses what the rules allow, MachineFailure where the ledger does not
 /// verify.
 [[nodiscard]] charter::BehaviourSpec turnover_through_commands();
-
-/// A platform for one run: database in memory, signing key and guard of its own; its rollback guard stands in
-/// a folder for temporary files until the run is over.
-[[nodiscard]] std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground,
-                                                                       std::uint64_t run);
-
-/// All behaviours, with commands run wherever there are some.
-[[nodiscard]] charter::SimulationParts parts_through_commands();
 
 } // namespace poa::app

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/simulated_platform.hpp"
 #include "app/simulated_turnover.hpp"
 #include "capabilities/charter/presets.hpp"
 
@@ -16,12 +17,16 @@ charter::SimulationWish wish(int years, int runs) {
     made.conduct.contact_leaves = 0.6;
     return made;
 }
+charter::SimulationParts turnover_alone() {
+    return {charter::replaced(charter::behaviours_by_rules(), {turnover_through_commands()}),
+            simulated_platform};
+}
 const charter::Charter& agreed() {
     return charter::Presets::shipped().agreed();
 }
 
 TEST(SimulatedTurnover, RunsTheCommandsOfIdentityAndTheLedgerVerifies) {
-    const auto made = charter::simulate(agreed(), wish(3, 3), parts_through_commands());
+    const auto made = charter::simulate(agreed(), wish(3, 3), turnover_alone());
     ASSERT_TRUE(made);
     EXPECT_EQ(made->find("ledgers_verified")->least, 1);
     EXPECT_GT(made->find("contacts_left")->mean, 0);
@@ -41,9 +46,9 @@ TEST(SimulatedTurnover, RunsTheCommandsOfIdentityAndTheLedgerVerifies) {
 TEST(SimulatedTurnover, IsTheSameForASeedWhateverTheThreads) {
     charter::SimulationWish asked = wish(2, 4);
     asked.threads = 1;
-    const auto one = charter::simulate(agreed(), asked, parts_through_commands());
+    const auto one = charter::simulate(agreed(), asked, turnover_alone());
     asked.threads = 2;
-    const auto two = charter::simulate(agreed(), asked, parts_through_commands());
+    const auto two = charter::simulate(agreed(), asked, turnover_alone());
     ASSERT_TRUE(one && two);
     EXPECT_EQ(one->digest, two->digest);
     EXPECT_EQ(one->whole, two->whole);
@@ -51,7 +56,7 @@ TEST(SimulatedTurnover, IsTheSameForASeedWhateverTheThreads) {
 
 TEST(SimulatedTurnover, LeavesTheDrawsOfOtherBehavioursAsTheyAre) {
     const auto by_rules = charter::simulate(agreed(), wish(3, 3));
-    const auto through = charter::simulate(agreed(), wish(3, 3), parts_through_commands());
+    const auto through = charter::simulate(agreed(), wish(3, 3), turnover_alone());
     ASSERT_TRUE(by_rules && through);
     for (const char* key :
          {"reports_received", "decisions_adopted", "applications_accredited", "seats_taken"})

@@ -125,6 +125,10 @@ struct SimulationParts {
 [[nodiscard]] BehaviourSpec attendance_by_rules();
 [[nodiscard]] const std::vector<BehaviourSpec>& behaviours_by_rules();
 
+/// Meeting days in a year of so many groups created since: each meets as often as groups must at least, as
+/// long as the charter's own, and all groups together no longer than it allows.
+[[nodiscard]] std::int64_t days_of_new_groups(const Charter& charter, std::int64_t groups);
+
 /// `base` with those of the same name replaced and others put at the end.
 [[nodiscard]] std::vector<BehaviourSpec> replaced(std::vector<BehaviourSpec> base,
                                                   std::vector<BehaviourSpec> by);

@@ -82,12 +82,7 @@ struct Rules {
         groups_only_at_review = charter[clause::groups::created_by] == "review_conference";
         sunset_years = charter.find(clause::groups::sunset_years);
         at_once_max = charter.find(clause::groups::at_once_max);
-        days_max = charter.find(clause::groups::days_per_year_max);
-        const auto& groups = charter[clause::groups::list];
-        first_groups = static_cast<std::int64_t>(groups.size());
-        for (const GroupPlan& group : groups) first_group_days += group.meetings_per_year * group.days;
-        days_of_new = groups.empty() ? charter[clause::other_meetings::thematic_days] : groups.front().days;
-        days_of_new *= std::max<std::int64_t>(1, charter[clause::groups::meetings_per_year_min]);
+        first_groups = static_cast<std::int64_t>(charter[clause::groups::list].size());
     }
     [[nodiscard]] const DecisionRule& of(Matter matter) const {
         return *rules[static_cast<std::size_t>(matter)];
@@ -108,8 +103,8 @@ struct Rules {
     const DecisionRule* founding;
     bool framework_at_plenary = false, framework_at_review = false, charter_only_at_review = false,
          groups_only_at_review = false;
-    const std::int64_t *sunset_years = nullptr, *at_once_max = nullptr, *days_max = nullptr;
-    std::int64_t first_groups = 0, first_group_days = 0, days_of_new = 0;
+    const std::int64_t *sunset_years = nullptr, *at_once_max = nullptr;
+    std::int64_t first_groups = 0;
 };
 
 class Decisions final : public Behaviour {
@@ -140,10 +135,8 @@ class Decisions final : public Behaviour {
         if (rules_.sunset_years != nullptr)
             std::erase_if(groups_,
                           [&](Day since) { return day.year() - since.year() > *rules_.sunset_years; });
-        std::int64_t days = static_cast<std::int64_t>(groups_.size()) * rules_.days_of_new;
-        if (rules_.days_max != nullptr)
-            days = std::min(days, std::max<std::int64_t>(0, *rules_.days_max - rules_.first_group_days));
-        world.count(first_ + group_days, days);
+        world.count(first_ + group_days,
+                    days_of_new_groups(world.ground().charter(), static_cast<std::int64_t>(groups_.size())));
     }
 
     void hold_session(World& world, Day day, bool at_review) {
@@ -238,6 +231,18 @@ class Decisions final : public Behaviour {
 };
 
 } // namespace
+
+std::int64_t days_of_new_groups(const Charter& charter, std::int64_t groups) {
+    const auto& own = charter[clause::groups::list];
+    std::int64_t own_days = 0;
+    for (const GroupPlan& group : own) own_days += group.meetings_per_year * group.days;
+    const std::int64_t length =
+        own.empty() ? charter[clause::other_meetings::thematic_days] : own.front().days;
+    const std::int64_t days =
+        groups * length * std::max<std::int64_t>(1, charter[clause::groups::meetings_per_year_min]);
+    const std::int64_t* most = charter.find(clause::groups::days_per_year_max);
+    return most == nullptr ? days : std::min(days, std::max<std::int64_t>(0, *most - own_days));
+}
 
 BehaviourSpec decisions_by_rules() {
     return {"decisions", N_("Delegations propose, object and vote"), false, figures,

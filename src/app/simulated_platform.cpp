@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/simulated_platform.hpp"
+
+#include "app/instance.hpp"
+#include "base/bytes.hpp"
+#include "base/reference.hpp"
+#include "base/text.hpp"
+#include "capabilities/charter/charter.hpp"
+#include "capabilities/decisions/decisions.hpp"
+#include "capabilities/ledger/sequencer.hpp"
+#include "capabilities/ledger/verify.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace poa::app {
+namespace {
+
+using identity::Actor;
+using identity::Body;
+using identity::Role;
+
+std::filesystem::path make_folder() {
+    auto folder =
+        std::filesystem::temp_directory_path() / ("poa-simulation-" + to_hex(bytes_of(random_bytes(8))));
+    std::filesystem::create_directory(folder);
+    return folder;
+}
+
+std::unique_ptr<storage::Database> open_database() {
+    storage::Settings settings;
+    settings.address = ":memory:";
+    settings.create = true;
+    settings.readers = 1;
+    return storage::Database::open(settings);
+}
+
+/// Signing in is not played: it hashes passwords, which is meant to be slow.
+Actor acting(Id<identity::Person> person, identity::Standing standing) {
+    const std::array standings{identity::CurrentStanding{std::move(standing), true}};
+    return Actor::signed_in(person, "Simulated", "en", Id<identity::SignInSession>{1}, standings);
+}
+
+} // namespace
+
+bool SimulatedPlatform::BodiesOfWish::is_known(const Body& body, Day day) const {
+    return body.kind() != Body::Kind::state || is_member_state(body, day);
+}
+bool SimulatedPlatform::BodiesOfWish::is_member_state(const Body& body, Day) const {
+    return body.kind() == Body::Kind::state && std::ranges::find(states_, body.code()) != states_.end();
+}
+
+SimulatedPlatform::SimulatedPlatform(const charter::Ground& ground)
+    : ground_(ground), bodies_(ground.wish().states), folder_(make_folder()), database_(open_database()),
+      key_(ledger::SigningKey::generate("simulation.example/ledger")), heads_(ground.wish().states.size()) {
+    storage::migrate(*database_, all_migrations(), StillClock(Instant{}));
+    ledger::make_guard_file(guard());
+    decisions::add_effects(effects_);
+}
+
+SimulatedPlatform::~SimulatedPlatform() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+std::filesystem::path SimulatedPlatform::guard() const {
+    return folder_ / "ledger.key.guard";
+}
+
+void SimulatedPlatform::mistaken(const Refusal& refusal) {
+    std::vector<std::string> codes;
+    for (const Reason& reason : refusal.reasons)
+        codes.push_back(reason.field.empty() ? reason.code : reason.field + ": " + reason.code);
+    throw OurMistake("a simulated act was refused: " + join(codes, ", "));
+}
+
+const Actor& SimulatedPlatform::secretariat(const Clock& clock) {
+    if (secretariat_) return *secretariat_;
+    identity::CreateFirstAccount request;
+    request.email = "secretariat@un.example";
+    request.name = "Secretariat";
+    const auto made = work(clock, [&](ledger::Work& unit) {
+        return identity::create_first_account(unit, Actor::operator_(), request);
+    });
+    return secretariat_.emplace(acting(made.person, {Role::secretariat, Body::secretariat()}));
+}
+
+const Actor& SimulatedPlatform::chair(const Clock& clock) {
+    if (chair_) return *chair_;
+    const auto made = invite(clock, secretariat(clock), "chair", "chair", Body::chair(), "Election");
+    return chair_.emplace(acting(made.person, {Role::chair, Body::chair()}));
+}
+
+const Actor& SimulatedPlatform::head_of(std::size_t state, const Clock& clock) {
+    std::optional<Actor>& head = heads_.at(state);
+    if (head) return *head;
+    const Body body = Body::state(ground_.wish().states[state]);
+    const auto made = invite(clock, secretariat(clock), "head", "head_of_delegation", body, "Credentials");
+    return head.emplace(acting(made.person, {Role::head_of_delegation, body}));
+}
+
+SimulatedPlatform::Invited SimulatedPlatform::invite(const Clock& clock, const Actor& by,
+                                                     std::string_view who, std::string role, const Body& body,
+                                                     std::string basis) {
+    // As identity keeps addresses: in small letters.
+    const std::string host = body.kind() == Body::Kind::state ? ascii_lower(body.code()) : "un";
+    identity::InvitePerson request;
+    request.email = fmt::format("{}{}@{}.example", who, ++people_, host);
+    request.name = request.email;
+    request.role = std::move(role);
+    request.body = body.text();
+    request.basis = std::move(basis);
+    const auto link =
+        work(clock, [&](ledger::Work& unit) { return identity::invite_person(unit, by, request, bodies_); });
+    return {link.person, std::move(request.email)};
+}
+
+decisions::Mechanism SimulatedPlatform::mechanism(const Clock& clock) {
+    if (!is_founded_) found(clock);
+    return {in_force_, states_, effects_};
+}
+
+void SimulatedPlatform::found(const Clock& clock) {
+    is_founded_ = true;
+    work(clock, [](ledger::Work& unit) {
+        return members::load_reference(
+            unit, {reference_file("members.json"), reference_file("organisations.json")});
+    });
+    database_->read([&](storage::Session& session) { states_.refresh(session); });
+    work(clock, [&](ledger::Work& unit) {
+        return charter::found_mechanism(unit, Actor::operator_(), ground_.charter());
+    });
+}
+
+std::uint64_t SimulatedPlatform::verify(const Clock& clock) {
+    ledger::Sequencer::Settings settings;
+    settings.guard_file = guard();
+    ledger::Sequencer sequencer(*database_, key_, settings, clock);
+    while (sequencer.run_once()) {
+    }
+    ledger::VerifyOptions options;
+    options.key = &key_.verifier();
+    const ledger::VerifyReport report = ledger::verify_database(*database_, options);
+    if (report.wrong)
+        throw MachineFailure("The ledger of a simulated run does not verify: " + report.wrong->sentence());
+    return report.entries;
+}
+
+std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground, std::uint64_t) {
+    return std::make_unique<SimulatedPlatform>(ground);
+}
+
+SimulatedPlatform& platform_of(const charter::RunPlace& place) {
+    return dynamic_cast<SimulatedPlatform&>(*place.platform);
+}
+
+} // namespace poa::app
