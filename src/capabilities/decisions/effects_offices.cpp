@@ -3,6 +3,7 @@
 #include "capabilities/members/members.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace poa::decisions {
 namespace {
@@ -74,8 +75,8 @@ Day last_day_of(const EffectScene& scene, const Elect& request) {
 }
 
 /// Key of the regional group in which the State is counted; nothing where it is no Member State.
-std::optional<std::string> region_of(const EffectScene& scene, const Elect& request) {
-    members::CurrentRegister states;
+std::optional<std::string> region_of(members::CurrentRegister& states, const EffectScene& scene,
+                                     const Elect& request) {
     states.refresh(scene.session);
     const auto register_ = states.now();
     const members::State* state = register_->by_iso3(request.state);
@@ -119,9 +120,10 @@ void check_rotation(const EffectScene& scene, const Elect& request, const Agreed
                       number_of(clause::chair::rotates));
 }
 
-Result<std::vector<Change>> check_elect(const EffectScene& scene, const Elect& request) {
+Result<std::vector<Change>> check_elect(members::CurrentRegister& states, const EffectScene& scene,
+                                        const Elect& request) {
     Objecting objecting;
-    const auto region = region_of(scene, request);
+    const auto region = region_of(states, scene, request);
     if (!region) objecting.say("decisions.no_member_state", "state", {{"state", request.state}});
     if (*request.first < today_of(scene))
         objecting.say("decisions.day_passed", "first", {{"day", request.first->iso()}});
@@ -139,13 +141,13 @@ Result<std::vector<Change>> check_elect(const EffectScene& scene, const Elect& r
          {N_("Term"), "", request.first->iso() + " – " + last_day_of(scene, request).iso()}});
 }
 
-ToAgree make_elected(const EffectScene& scene, const Elect& request, const Adoption&) {
+ToAgree make_elected(members::CurrentRegister& states, const EffectScene& scene, const Elect& request) {
     return {AgreedKind::office, key_of(request), scene.text.title, whole_text(scene),
             in_language(scene, {{"office", request.office},
                                 {"group", request.group},
                                 {"state", request.state},
                                 {"name", request.name},
-                                {"region", region_of(scene, request).value_or("")},
+                                {"region", region_of(states, scene, request).value_or("")},
                                 {"first", request.first->iso()},
                                 {"last", last_day_of(scene, request).iso()}})};
 }
@@ -187,9 +189,17 @@ Result<Applied> apply_exclude(ledger::Work& work, const EffectScene& scene, cons
 
 void add_office_effects(Effects& effects) {
     const std::vector<std::string_view> bodies{"plenary", "review_conference"};
-    effects.add(agreeing("office.elect", N_("Elect a Chair or a co-facilitator"),
-                         N_("For the term the charter gives, from a first day."), Matter::elections, bodies,
-                         elect_input(), check_elect, make_elected));
+    // Read once and kept while it stands: an election asks for the regional groups three times.
+    const auto states = std::make_shared<members::CurrentRegister>();
+    effects.add(agreeing(
+        "office.elect", N_("Elect a Chair or a co-facilitator"),
+        N_("For the term the charter gives, from a first day."), Matter::elections, bodies, elect_input(),
+        [states](const EffectScene& scene, const Elect& request) {
+            return check_elect(*states, scene, request);
+        },
+        [states](const EffectScene& scene, const Elect& request, const Adoption&) {
+            return make_elected(*states, scene, request);
+        }));
     effects.add(agreeing("organisation.accredit", N_("Accredit an organisation"),
                          N_("It may take part as the charter has it for accredited stakeholders."),
                          Matter::accreditation, bodies, accredit_input(), check_accredit, make_accredited));

@@ -2,6 +2,8 @@
 #include "capabilities/decisions/commands/begin_chain.hpp"
 #include "capabilities/decisions/commands/record_external_step.hpp"
 #include "capabilities/decisions/module_turns.hpp"
+#include "capabilities/decisions/pages_activity_drawing.hpp"
+#include "capabilities/decisions/pages_activity_loading.hpp"
 #include "capabilities/decisions/pages_agreed_drawing.hpp"
 #include "capabilities/decisions/pages_agreed_loading.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -74,6 +76,16 @@ void add_register(web::Routes& routes, const ModuleLinks& links) {
         },
         draw_agreed_item);
     routes.sentence("decisions.no_such_kind", N_("Nothing agreed is of this kind: {kind}."));
+}
+
+void add_activity(web::Routes& routes, const ModuleLinks& links) {
+    routes.page<ActivityPage>(
+        "/activity", {"decisions.activity", N_("What was done in a year, made from the record"), false},
+        input_of(Of<ActivityQuery>{}),
+        [links](const Visit& visit, const ActivityQuery& query) -> Result<ActivityPage> {
+            return reading(links, visit, [&](const Reading& read) { return load_activity(read, query); });
+        },
+        draw_activity);
 }
 
 void add_founding(web::Routes& routes, const ModuleLinks& links) {
@@ -157,6 +169,7 @@ void add_chain_commands(web::Routes& routes, const ModuleLinks& links) {
 
 void add_agreed_routes(web::Routes& routes, const ModuleLinks& links) {
     add_register(routes, links);
+    add_activity(routes, links);
     add_founding(routes, links);
     add_chain_commands(routes, links);
 }

@@ -242,6 +242,7 @@ Screen draw_agreed(const AgreedPage& page, const Visit& visit) {
               section(h2(id("office"), a(href(kind_url(AgreedKind::office, page.asked)),
                                          in.tr(title_of(AgreedKind::office)))),
                       held_offices(page.offices, page.asked, visit)),
+              p(a(href(Url("/activity")), in.tr("What was done in a year"))),
               p(a(href(Url("/decisions/founding")), in.tr("How the mechanism is founded")))));
     screen.crumbs.pop_back();
     add_faces(screen, visit, true);

@@ -31,8 +31,8 @@ Refusal problems_of(const DraftProposal& request, const EffectSpec* effect, std:
         problems.add_field("effect", "decisions.no_such_effect", {{"effect", request.effect}});
         return problems;
     }
-    const std::string_view kind =
-        std::string_view(request.body).starts_with("group:") ? "group" : request.body;
+    const std::string_view named = request.body;
+    const std::string_view kind = named.starts_with("group:") ? std::string_view("group") : named;
     if (!effect->bodies.empty() && std::ranges::find(effect->bodies, kind) == effect->bodies.end())
         problems.add_field("body", "decisions.not_for_that_body", {{"effect", effect->name}});
     add_field_problems(*effect, request.effect_fields, problems);

@@ -48,6 +48,19 @@ TEST_P(Deciding, ByConsensus) {
     hall.read([&](storage::Session& session) { EXPECT_TRUE(store::effect_of(session, decision.id)); });
 }
 
+TEST_P(Deciding, EveryBodyThatAnEffectNamesMayBeDraftedFor) {
+    DraftProposal request = Hall::statement("Shorter plenaries");
+    request.effect = "charter.amend";
+    request.effect_fields.set("base_version", "1");
+    request.effect_fields.set("clauses", "plenary.days = 3");
+    for (const char* body : {"plenary", "review_conference"}) {
+        request.body = body;
+        EXPECT_EQ(said(hall.draft(hall.author, request)), "done") << body;
+    }
+    request.body = "group:capacity";
+    EXPECT_EQ(said(hall.draft(hall.author, request)), "decisions.not_for_that_body:body");
+}
+
 // DEC-01, DEC-12: the smallest delegation's objection stops it; nobody's is worth more.
 TEST_P(Deciding, OneObjectionBlocks) {
     const Proposal proposal = hall.tabled();

@@ -151,5 +151,21 @@ TEST_P(EffectsOn, AnAmendmentThatContradictsIsRefusedAndWhereItMayBeTaken) {
         [](storage::Session& session) { EXPECT_EQ(charter::read_in_force(session)->version, 1); });
 }
 
+// A/78/76, Germany; A/78/76, Switzerland: the review conference may adapt the structure and the content of
+// the programme. Where the charter keeps it to that, no plenary makes a version of it; the review conference
+// does.
+TEST_P(EffectsOn, MTG_12_TheReviewConferenceAdaptsTheCharterAndNoPlenary) {
+    House house(GetParam(), agreed_with({{clause::review::charter_changes_only_here.index, true}}));
+    const auto version = [&] {
+        return house.database->read(
+            [](storage::Session& session) { return charter::read_in_force(session)->version; });
+    };
+    EXPECT_EQ(house.adopt(amend("review.charter_changes_only_here = false")), "decisions.only_at_review 5.9");
+    EXPECT_EQ(version(), 1);
+    ASSERT_EQ(house.adopt(amend("plenary.every_months = 24", "review_conference")), "done");
+    EXPECT_EQ(version(), 2);
+    EXPECT_EQ(house.adopt(amend("plenary.days = 10", "plenary", "2")), "decisions.only_at_review 5.9");
+    EXPECT_EQ(version(), 2);
+}
 } // namespace
 } // namespace poa::decisions
