@@ -46,21 +46,24 @@ void add_comparison(web::Routes& routes, const ModuleLinks& links) {
         draw_comparison);
 }
 
-/// It changes nothing: a command because a charter is too long for an address.
+/// It changes nothing, and a text of a few pages is all it takes, so a file may come from everybody: a
+/// command because a charter is too long for an address.
 void add_reading(web::Routes& routes, const ModuleLinks& links) {
     routes.page<ReadingPage>(
         "/charters/read", {"charter.read_form", N_("A form for reading a charter of one's own")},
         [](const Visit&) -> Result<ReadingPage> { return load_reading(); }, draw_reading);
     routes.command<CharterReading, ReadingOutcome>(
         "/charters/read",
-        {"charter.read", N_("Read, check and compare a charter of one's own; nothing is kept")},
+        {.name = "charter.read",
+         .summary = N_("Read, check and compare a charter of one's own; nothing is kept"),
+         .files_from_all = true},
         input_of(Of<CharterReading>{}),
         [links](const Visit& visit, const CharterReading& reading) -> Result<web::Done<ReadingOutcome>> {
             auto outcome = read_own_charter(links, visit, reading);
             if (!outcome) return refuse(outcome.error());
             web::Done<ReadingOutcome> done{std::move(*outcome), web::Url("/charters/read")};
             if (visit.face == web::Face::html)
-                done.shown = draw_read_charter(done.outcome, reading.text, visit);
+                done.shown = draw_read_charter(done.outcome, reading.given(), visit);
             return done;
         },
         draw_reading_problems);

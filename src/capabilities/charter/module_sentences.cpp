@@ -9,6 +9,7 @@ namespace {
 void add_yaml(web::Routes& routes) {
     routes.sentence("yaml.malformed", N_("This is not YAML: {problem}."));
     routes.sentence("yaml.too_long", N_("The file is longer than {max} bytes."));
+    routes.sentence("charter.text_and_file", N_("Either a text or a file, not both."));
     routes.sentence("yaml.not_utf8", N_("The file is not UTF-8."));
     routes.sentence("yaml.too_deep", N_("Lists and maps lie more than {max} deep in each other."));
     routes.sentence("yaml.alias", N_("Anchors and aliases (& and *) are not taken: write the value out."));

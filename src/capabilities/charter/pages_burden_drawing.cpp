@@ -2,8 +2,8 @@
 #include "capabilities/charter/pages_burden_drawing.hpp"
 
 #include "capabilities/charter/pages_running.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <fmt/format.h>
 
@@ -13,11 +13,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr double plot_width = 680, bars_width = 590, lane_height = 36;
 
@@ -187,6 +183,7 @@ Screen draw_burden(const BurdenPage& page, const Visit& visit) {
         in.tr("What each charter would ask of a delegation that follows everything, in an average year, and "
               "what the mechanism itself would cost."),
         {}, {}, visit);
+    if (has_problem(page.assumptions)) screen.status = 422;
     Html results;
     if (!page.rows.empty())
         results = group(
@@ -206,8 +203,8 @@ Screen draw_burden(const BurdenPage& page, const Visit& visit) {
               in.tr("What a paper does not speak of is taken from the charter it is based on: the less it "
                     "says, the more its figures are those of that charter. They are no proposal of "
                     "whoever wrote the paper.")));
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        figure_problems(page.assumptions, visit), filter(page, visit), results);
+    screen.body =
+        group(page_head(screen), figure_problems(page.assumptions, visit), filter(page, visit), results);
     return screen;
 }
 

@@ -4,8 +4,8 @@
 #include "base/input.hpp"
 #include "capabilities/charter/calendar_days.hpp"
 #include "capabilities/charter/pages_running.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <fmt/format.h>
 
@@ -16,11 +16,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 using Events = std::span<const CalendarRow>;
 
 constexpr std::array<std::string_view, 12> months{
@@ -244,9 +240,8 @@ Screen draw_calendar(const CalendarPage& page, const Visit& visit) {
     for (std::int64_t year = page.from; year < page.from + page.years; ++year)
         sections += year_section(page, static_cast<int>(year), visit);
     screen.body = group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-        running_links(page.charter, "calendar", visit), filter(page, visit), subscribing(page, visit),
-        unplaced_part(page, visit), sections, when(page.state.empty(), [&] {
+        page_head(screen), running_links(page.charter, "calendar", visit), filter(page, visit),
+        subscribing(page, visit), unplaced_part(page, visit), sections, when(page.state.empty(), [&] {
             return p(css("muted"),
                      in.tr("Where States report in turns, the turns follow the alphabetical order of their "
                            "codes."));

@@ -3,6 +3,7 @@
 
 #include "capabilities/charter/pages_running.hpp"
 #include "capabilities/charter/pages_words.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
 
 #include <algorithm>
@@ -11,11 +12,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr std::array kinds{std::string_view("agreed"), std::string_view("proposal"),
                            std::string_view("continuation"), std::string_view("precedent"),
@@ -155,8 +152,8 @@ Screen draw_charters(const ChartersPage& page, const Visit& visit) {
     Html shipped;
     for (std::string_view kind : kinds) shipped += charters_of_kind(page, kind, visit);
     screen.body = group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description), more_on_charters(visit),
-        in_force_section(page, visit), h2(in.tr("Charters that can be compared")),
+        page_head(screen), more_on_charters(visit), in_force_section(page, visit),
+        h2(in.tr("Charters that can be compared")),
         p(in.tr_n("Every charter says something on {n} clause.",
                   "Every charter says something on {n} clauses.", page.clauses),
           " ",

@@ -202,17 +202,8 @@ std::vector<ContradictionRow> contradiction_rows(const Charter& charter, const V
 }
 
 Result<ShownCharter> shown_charter(const ModuleLinks& links, const std::string& id) {
-    if (id == in_force_id) {
-        auto kept =
-            links.database.read([&](storage::Session& session) { return links.in_force.of(session); });
-        if (kept == nullptr) return refuse(Refusal::Kind::not_found, "charter.none_in_force");
-        const Charter* charter = &kept->charter;
-        return ShownCharter{id, charter, std::move(kept)};
-    }
-    if (const Charter* charter = Presets::shipped().find(id)) return ShownCharter{id, charter, nullptr};
-    return refuse(Refusal::because(Refusal::Kind::not_found, "charter.no_such_preset")
-                      .with("id", id)
-                      .with("known", join(Presets::shipped().ids(), ", ")));
+    return links.database.read(
+        [&](storage::Session& session) { return shown_charter(session, links.in_force, id); });
 }
 
 std::vector<CharterRow> shipped_rows(const members::Register& states, const Visit& visit) {

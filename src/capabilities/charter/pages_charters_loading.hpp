@@ -4,6 +4,7 @@
 
 #include "capabilities/charter/module.hpp"
 #include "capabilities/charter/pages_charters.hpp"
+#include "capabilities/charter/pages_running.hpp"
 
 namespace poa::charter {
 
@@ -12,13 +13,7 @@ struct CharterQuery {
 };
 [[nodiscard]] const Input<CharterQuery>& input_of(Of<CharterQuery>);
 
-/// A charter and what is known of its place, for drawing.
-struct ShownCharter {
-    std::string id; ///< as in addresses: "egypt", "in-force"
-    const Charter* charter = nullptr;
-    std::shared_ptr<const CharterInForce> kept; ///< of the charter in force, which lives as long
-};
-/// Refuses (not_found) charter.none_in_force, charter.no_such_preset.
+/// The same outside a session.
 [[nodiscard]] Result<ShownCharter> shown_charter(const ModuleLinks& links, const std::string& id);
 
 [[nodiscard]] Result<ChartersPage> load_charters(const ModuleLinks& links, const web::Visit& visit);

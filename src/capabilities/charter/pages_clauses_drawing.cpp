@@ -3,16 +3,14 @@
 #include "capabilities/charter/pages_charters_drawing.hpp"
 #include "capabilities/charter/pages_running.hpp"
 #include "capabilities/charter/pages_words.hpp"
+#include "web/drawing.hpp"
 
 #include <algorithm>
 
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 std::string section_anchor(std::string_view number) {
     return "s-" + std::string(number);

@@ -4,6 +4,7 @@
 #include "capabilities/charter/pages_charters_drawing.hpp"
 #include "capabilities/charter/pages_running.hpp"
 #include "capabilities/charter/pages_words.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
 
 #include <algorithm>
@@ -12,11 +13,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 using Charters = std::vector<ComparedCharterRow>;
 using Ids = std::vector<std::string>;
@@ -225,8 +222,9 @@ Screen draw_comparison(const ComparisonPage& page, const Visit& visit) {
         std::string(in.tr("Charters side by side")),
         in.tr("Clause by clause: who asks for which value, who can live with it, and who says nothing."), {},
         {}, visit);
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        problems(page, visit), form_of(page, visit), result_of(page, visit));
+    if (!page.unknown.empty()) screen.status = 422;
+    screen.body =
+        group(page_head(screen), problems(page, visit), form_of(page, visit), result_of(page, visit));
     return screen;
 }
 

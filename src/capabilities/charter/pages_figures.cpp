@@ -2,7 +2,7 @@
 #include "capabilities/charter/pages_figures.hpp"
 
 #include "base/text.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 #include <fmt/format.h>
 
@@ -13,10 +13,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 std::string field_id(const FigureRow& row) {
     return "figure-" + row.key;

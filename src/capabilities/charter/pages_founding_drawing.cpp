@@ -6,20 +6,16 @@
 #include "capabilities/charter/commands/register_process.hpp"
 #include "capabilities/charter/permissions.hpp"
 #include "capabilities/identity/faces.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <algorithm>
 
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
+using namespace web::drawing;
 using web::Entered;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
 
 Screen screen_of(const Visit& visit, std::string_view title, const Html& body) {
     Screen screen;

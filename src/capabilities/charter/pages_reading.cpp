@@ -7,21 +7,19 @@
 #include "capabilities/charter/pages_comparing_loading.hpp"
 #include "capabilities/charter/pages_running.hpp"
 #include "capabilities/charter/presets.hpp"
+#include "web/drawing.hpp"
 
 #include <algorithm>
 
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 /// Problems of the text, not of the form's fields.
 bool is_of_text(const Reason& reason) {
-    return reason.code.starts_with("yaml.") || reason.code.starts_with("charter.");
+    return reason.field != "file" &&
+           (reason.code.starts_with("yaml.") || reason.code.starts_with("charter."));
 }
 
 std::string fact(const Reason& reason, std::string_view name) {
@@ -114,9 +112,22 @@ Html how_to(const Visit& visit) {
         " ", a(href(Url("/charters")), in.tr("Charters")));
 }
 
-std::string typed_text(const InputValues* values) {
+/// A file's text goes into the form as well: a browser does not give the file a second time.
+std::string text_to_mend(const InputValues* values) {
     const auto* text = values == nullptr ? nullptr : values->find("text");
-    return text == nullptr ? std::string() : text->text;
+    if (text != nullptr && !text->text.empty()) return text->text;
+    const auto* file = values == nullptr ? nullptr : values->find("file");
+    if (file == nullptr || file->upload.content.size() > reading_characters_max) return {};
+    return is_utf8(file->upload.content) ? file->upload.content : std::string();
+}
+
+/// Problems of the form, before anything is read.
+Refusal problems_of_form(const CharterReading& reading) {
+    Refusal problems{Refusal::Kind::bad_input, {}};
+    if (reading.given().empty()) problems.add_field("text", "input.required");
+    if (!reading.text.empty() && !reading.file.content.empty())
+        problems.add_field("file", "charter.text_and_file");
+    return problems;
 }
 
 } // namespace
@@ -124,8 +135,14 @@ std::string typed_text(const InputValues* values) {
 const Input<CharterReading>& input_of(Of<CharterReading>) {
     static const auto input =
         Input<CharterReading>("charter.read")
-            .multiline("text", &CharterReading::text,
-                       {.label = N_("Charter (YAML)"), .characters_max = reading_characters_max});
+            .multiline(
+                "text", &CharterReading::text,
+                {.label = N_("Charter (YAML)"), .required = false, .characters_max = reading_characters_max})
+            .upload("file", &CharterReading::file,
+                    {.label = N_("Or a file"),
+                     .hint = N_("YAML in UTF-8, at most 80,000 bytes. Either typed here or as a file."),
+                     .required = false,
+                     .bytes_max = reading_characters_max});
     return input;
 }
 
@@ -135,7 +152,9 @@ ReadingPage load_reading() {
 
 Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const Visit& visit,
                                         const CharterReading& reading) {
-    auto file = read_charter(reading.text);
+    if (Refusal problems = problems_of_form(reading); !problems.reasons.empty())
+        return refuse(std::move(problems));
+    auto file = read_charter(reading.given());
     if (!file) return refuse(file.error());
     auto charter = Presets::shipped().assemble(*file);
     if (!charter) return refuse(charter.error());
@@ -153,8 +172,7 @@ Result<ReadingOutcome> read_own_charter(const ModuleLinks& links, const Visit& v
 
 Screen draw_reading(const ReadingPage&, const Visit& visit) {
     Screen screen = begin(visit);
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        how_to(visit), form_with({}, {}, nullptr, visit));
+    screen.body = group(page_head(screen), how_to(visit), form_with({}, {}, nullptr, visit));
     return screen;
 }
 
@@ -163,9 +181,8 @@ Screen draw_reading_problems(const Visit& visit, const web::Entered& entered) {
     Refusal of_fields{Refusal::Kind::bad_input, {}};
     std::ranges::copy_if(entered.problems->reasons, std::back_inserter(of_fields.reasons),
                          [](const Reason& reason) { return !is_of_text(reason); });
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        problem_table(entered, visit),
-                        form_with(typed_text(entered.values), of_fields, entered.sentences, visit));
+    screen.body = group(page_head(screen), problem_table(entered, visit),
+                        form_with(text_to_mend(entered.values), of_fields, entered.sentences, visit));
     return screen;
 }
 

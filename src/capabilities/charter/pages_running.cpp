@@ -2,7 +2,10 @@
 #include "capabilities/charter/pages_running.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/charter/pages_charters_loading.hpp"
 #include "capabilities/charter/pages_problems.hpp"
+#include "capabilities/charter/presets.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
 
 #include <fmt/format.h>
@@ -14,22 +17,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
-
-FoundCharter found(std::string id, const Charter& charter, const Visit& visit) {
-    FoundCharter made;
-    made.id = std::move(id);
-    made.title = charter.head().title_in(visit.in.code());
-    made.language = "en";
-    for (const auto& [language, title] : charter.head().titles)
-        if (language == visit.in.code()) made.language = language;
-    made.charter = &charter;
-    return made;
-}
+using namespace web::drawing;
 
 std::string decimal_mark(web::Language language) {
     using web::Language;
@@ -39,19 +27,27 @@ std::string decimal_mark(web::Language language) {
 
 } // namespace
 
-Result<FoundCharter> find_charter(const Running& at, const std::string& id) {
+Result<ShownCharter> shown_charter(storage::Session& session, CurrentCharter& in_force,
+                                   const std::string& id) {
     if (id == in_force_id) {
-        auto kept = at.in_force.of(at.session);
+        auto kept = in_force.of(session);
         if (kept == nullptr) return refuse(Refusal::Kind::not_found, "charter.none_in_force");
-        FoundCharter made = found(id, kept->charter, at.visit);
-        made.version = kept->version;
-        made.kept = std::move(kept);
-        return made;
+        const Charter* charter = &kept->charter;
+        return ShownCharter{id, charter, std::move(kept)};
     }
-    if (const Charter* charter = Presets::shipped().find(id)) return found(id, *charter, at.visit);
+    if (const Charter* charter = Presets::shipped().find(id)) return ShownCharter{id, charter, nullptr};
     return refuse(Refusal::because(Refusal::Kind::not_found, "charter.no_such_preset")
                       .with("id", id)
                       .with("known", join(Presets::shipped().ids(), ", ")));
+}
+
+Result<FoundCharter> find_charter(const Running& at, const std::string& id) {
+    auto shown = shown_charter(at.session, at.in_force, id);
+    if (!shown) return refuse(shown.error());
+    const CharterHead& head = shown->charter->head();
+    const std::int64_t version = shown->kept == nullptr ? 0 : shown->kept->version;
+    return FoundCharter{std::move(*shown), std::string(head.title_in(at.visit.in.code())),
+                        language_of_title(head, at.visit), version};
 }
 
 std::vector<std::string> reporting_order(const members::Register& states, Day today) {

@@ -25,15 +25,22 @@ struct Running {
     const web::Visit& visit;
 };
 
-struct FoundCharter {
-    std::string id; ///< as in addresses
-    std::string title;
-    std::string language;                       ///< of the title
-    std::int64_t version = 0;                   ///< of the charter in force; 0: a shipped one
-    std::shared_ptr<const CharterInForce> kept; ///< of the charter in force
+/// A charter and what is known of its place.
+struct ShownCharter {
+    std::string id;                             ///< as in addresses: "egypt", "in-force"
     const Charter* charter = nullptr;           ///< lives as long as `kept`, or the program
+    std::shared_ptr<const CharterInForce> kept; ///< of the charter in force
 };
 /// Refuses (not_found) charter.none_in_force, charter.no_such_preset (id, known).
+[[nodiscard]] Result<ShownCharter> shown_charter(storage::Session& session, CurrentCharter& in_force,
+                                                 const std::string& id);
+
+struct FoundCharter : ShownCharter {
+    std::string title;
+    std::string language;     ///< of the title
+    std::int64_t version = 0; ///< of the charter in force; 0: a shipped one
+};
+/// Refuses as shown_charter.
 [[nodiscard]] Result<FoundCharter> find_charter(const Running& at, const std::string& id);
 
 /// Member States on that day by ISO3: the order of reporting turns.

@@ -2,8 +2,8 @@
 #include "capabilities/charter/pages_simulation_drawing.hpp"
 
 #include "capabilities/charter/pages_running.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +14,7 @@
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 using Figures = std::span<const FigureOverRuns>;
 
 /// Those that are drawn year by year; the others stand in the table of the whole period.
@@ -201,10 +197,10 @@ Screen draw_simulation(const SimulationPage& page, const Visit& visit) {
         in.tr("Years of this charter, played many times with invented behaviour of delegations. The figures "
               "are distributions; they foretell nothing about any State."),
         page.charter, page.title, visit);
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        running_links(page.charter, "simulation", visit), too_much(page, visit),
-                        figure_problems(page.conduct, visit), filter(page, visit), results(page, visit),
-                        behaviours(page, visit));
+    if (page.is_too_much || has_problem(page.conduct)) screen.status = 422;
+    screen.body = group(page_head(screen), running_links(page.charter, "simulation", visit),
+                        too_much(page, visit), figure_problems(page.conduct, visit), filter(page, visit),
+                        results(page, visit), behaviours(page, visit));
     return screen;
 }
 

@@ -3,19 +3,15 @@
 
 #include "capabilities/charter/pages_running.hpp"
 #include "capabilities/charter/pages_trying_fields.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <cmath>
 
 namespace poa::charter {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 /// The address with all changes but one.
 Url without(const TryingPage& page, std::string_view clause) {
@@ -177,10 +173,10 @@ Screen draw_trying(const TryingPage& page, const Visit& visit) {
         in.tr("Change a clause and see what becomes of the calendar, of the burden and of contradictions. "
               "Nothing is kept, and nothing is put in anybody's mouth: the address holds the changes."),
         page.charter, page.title, visit);
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                        running_links(page.charter, "try", visit), changes_table(page, visit),
-                        page.chosen.empty() ? choosing_form(page, visit) : value_form(page, visit),
-                        results(page, visit));
+    if (!std::ranges::all_of(page.changes, &std::string::empty, &ChangeRow::problem)) screen.status = 422;
+    screen.body = group(
+        page_head(screen), running_links(page.charter, "try", visit), changes_table(page, visit),
+        page.chosen.empty() ? choosing_form(page, visit) : value_form(page, visit), results(page, visit));
     return screen;
 }
 

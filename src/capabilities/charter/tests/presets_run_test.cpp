@@ -27,12 +27,15 @@ std::vector<std::string> states() {
     return made;
 }
 
-Calendar calendar(std::string_view id, int first_year, int last_year) {
+Calendar calendar(const Charter& charter, int first_year, int last_year) {
     CalendarWish wish;
     wish.from = Day::of(first_year, 1, 1).value();
     wish.to = Day::of(last_year, 12, 31).value();
     wish.states = states();
-    return calendar_of(preset(id), wish);
+    return calendar_of(charter, wish);
+}
+Calendar calendar(std::string_view id, int first_year, int last_year) {
+    return calendar(preset(id), first_year, last_year);
 }
 
 std::vector<CalendarEvent> of_kind(const Calendar& all, EventKind kind) {
@@ -150,8 +153,6 @@ TEST(Presets, CON_17_EgyptGivesEveryStateItsTurnInSixYearsWithAnEvenLoad) {
     EXPECT_LE(most->second - least->second, 1);
 }
 
-// A/78/76, Egypt: an objection excludes, without a vote. Germany, United States, United Kingdom: it goes to a
-// vote. CON-05
 // A/78/76, Egypt, para. 16: the mechanism "may decide, by consensus" to establish informal groups or to hold
 // intersessional meetings. Until it does there is none, and none is put into its reply.
 TEST(Presets, EgyptHasNoGroupAndNoIntersessionalMeetingUntilAConsensusDecides) {
@@ -164,6 +165,38 @@ TEST(Presets, EgyptHasNoGroupAndNoIntersessionalMeetingUntilAConsensusDecides) {
     EXPECT_FALSE(egypt[clause::groups::may_study].empty()) << "what such groups may be given is said";
 }
 
+// EST-19: whether there is a conference at all depends on Member States' views and on the Secretary-General's
+// assessment (A/78/76, Egypt, para. 12). So the calendar has it only on condition, and says by which clause.
+TEST(Presets, EST_19_EgyptsConferenceIsHeldOnlyIfStatesDecideThatItIsNeeded) {
+    const Charter& egypt = preset("egypt");
+    EXPECT_EQ(egypt[clause::founding::conference], "conditional");
+    const Provenance& from = egypt.entry(clause::founding::conference).provenance;
+    EXPECT_EQ(from.passage, "egy/para-12");
+    EXPECT_EQ(egypt.find(clause::founding::conference_years), nullptr) << "the reply names no year";
+    const Charter in_2025 =
+        egypt.with(clause::founding::conference_years.index, Span{2025, 2025}, "a decision");
+    const Calendar asked = calendar(in_2025, 2025, 2025);
+    const Calendar decided = calendar(
+        in_2025.with(clause::founding::conference.index, std::string("held"), "a decision"), 2025, 2025);
+    ASSERT_FALSE(of_kind(asked, EventKind::founding_conference).empty());
+    for (const CalendarEvent& one : of_kind(asked, EventKind::founding_conference))
+        EXPECT_TRUE(one.conditional) << one.key;
+    for (const CalendarEvent& one : of_kind(decided, EventKind::founding_conference))
+        EXPECT_FALSE(one.conditional) << one.key;
+}
+
+// A/78/76, Ukraine: the programme "may hold intersessional meetings and establish working groups" and "may
+// envisage the possibility" of meetings at the working level. What is put as a possibility is not yet there.
+TEST(Presets, UkrainesPossibilitiesAreNotHeldUntilTheProgrammeDecides) {
+    const Calendar all = calendar("ukraine", 2026, 2045);
+    for (EventKind kind :
+         {EventKind::group_meeting, EventKind::intersessional_meeting, EventKind::thematic_meeting})
+        EXPECT_TRUE(of_kind(all, kind).empty()) << title_of(kind);
+    EXPECT_FALSE(of_kind(all, EventKind::plenary).empty());
+}
+
+// A/78/76, Egypt: an objection excludes, without a vote. Germany, United States, United Kingdom: it goes to a
+// vote. CON-05
 TEST(Presets, CON_05_WhatBecomesOfAContestedApplication) {
     auto contested = [](std::string_view id) {
         const AccreditationPolicy policy = AccreditationPolicy::of(preset(id));
