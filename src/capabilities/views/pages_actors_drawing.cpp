@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Actors with their positions, and how far coders agree.
 #include "capabilities/views/pages_matrix_drawing.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 #include <fmt/format.h>
 
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 Html actor_table(const ActorsPage& page, std::string_view kind, std::string_view words, const Visit& visit) {
     const auto& in = visit.in;
@@ -133,7 +129,7 @@ Screen draw_actors(const ActorsPage& page, const Visit& visit) {
         begin_screen(std::string(in.tr("Who replied")),
                      in.tr("States and stakeholders whose replies were read, in alphabetical order."), visit);
     screen.body =
-        group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        group(page_head(screen),
               p(css("muted"),
                 in.tr_n("Replies were read for {n} question.", "Replies were read for {n} questions.",
                         page.questions),
@@ -200,8 +196,7 @@ Screen draw_coders(const CodersPage& page, const Visit& visit) {
                       field("second", in.tr("Second coder"), page.second),
                       button(css("btn btn-primary"), type("submit"), in.tr("Show")));
     }
-    screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description), coders,
-                        choice, compared_coders(page, visit));
+    screen.body = group(page_head(screen), coders, choice, compared_coders(page, visit));
     return screen;
 }
 

@@ -2,16 +2,14 @@
 // Parts of the pages of calls: tables of submissions, who replied, and the feed.
 #include "base/text.hpp"
 #include "capabilities/views/pages_calls_drawing.hpp"
+#include "web/drawing.hpp"
 
 #include <fmt/format.h>
 
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr int cell = 28; // pixels of the drawing; the style sheet scales it
 constexpr int gap = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Replies that lie near each other, drawn in two dimensions with a table beside it.
 #include "capabilities/views/pages_convergence_drawing.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 #include <fmt/format.h>
 
@@ -11,11 +11,7 @@
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr double plot_width = 720;
 constexpr double plot_height = 520;
@@ -237,13 +233,11 @@ Screen draw_clusters(const ClustersPage& page, const Visit& visit) {
         visit);
     screen.has_table_of_contents = true;
     if (page.rows.empty()) {
-        screen.body = group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-                            p(in.tr("No positions are on the record yet.")));
+        screen.body = group(page_head(screen), p(in.tr("No positions are on the record yet.")));
         return screen;
     }
     screen.body = group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-        cluster_filter(page, visit), picture_words(page, visit), plot(page, visit),
+        page_head(screen), cluster_filter(page, visit), picture_words(page, visit), plot(page, visit),
         p(css("muted"), in.tr("Letters go by the number of States, then by the alphabet. They rank nobody.")),
         cluster_sections(page, visit), h2(id("places"), in.tr("Places")), place_table(page, visit),
         p(css("muted"),

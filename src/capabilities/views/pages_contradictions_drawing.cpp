@@ -2,19 +2,15 @@
 #include "capabilities/views/pages_contradictions_drawing.hpp"
 
 #include "base/text.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <algorithm>
 
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 Url contradiction_url(std::string_view id) {
     return Url::of("views", "contradictions", ascii_lower(id));
@@ -148,7 +144,7 @@ Screen draw_contradictions(const ContradictionsPage& page, const Visit& visit) {
         std::string(in.tr("Contradictions")),
         in.tr("Where replies ask for what cannot be had together, and who asks for what."), visit);
     screen.body = group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        page_head(screen),
         table(css("table table-list"),
               caption(in.tr_n("{n} contradiction", "{n} contradictions",
                               static_cast<std::int64_t>(page.rows.size()))),
@@ -198,7 +194,7 @@ Screen draw_international_law(const LawPage& page, const Visit& visit) {
         in.tr("What each reply says of international law, with its date, its language and the passage."),
         visit);
     screen.body = group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        page_head(screen),
         p(in.tr("These are views on what the mechanism should do about international law. How a State itself "
                 "reads the law is in the national position it publishes.")),
         p(in.tr("States that encourage national positions to be made known:"), " ",

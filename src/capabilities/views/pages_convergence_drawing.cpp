@@ -2,7 +2,7 @@
 #include "capabilities/views/pages_convergence_drawing.hpp"
 
 #include "capabilities/views/pages_matrix_loading.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 #include <fmt/format.h>
 
@@ -11,11 +11,7 @@
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr int cell = 28; // pixels of the drawing; the style sheet scales it
 constexpr int gap = 1;
@@ -302,7 +298,7 @@ Screen draw_convergence(const ConvergencePage& page, const Visit& visit) {
         in.tr("How far the replies agree on each question, and what would bring a majority together."),
         visit);
     screen.body =
-        group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        group(page_head(screen),
               form(css("filters"), method("get"), action(Url("/views/convergence")),
                    pillar_field(page.pillars, page.pillar, in.tr("All pillars"), visit),
                    group_field(page.groups, page.group, visit),

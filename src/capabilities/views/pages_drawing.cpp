@@ -3,16 +3,12 @@
 
 #include "capabilities/views/claims_file.hpp"
 #include "capabilities/views/standing.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 Html link_item(Url url, std::string_view words, std::string_view what) {
     return li(a(href(std::move(url)), words), " – ", what);

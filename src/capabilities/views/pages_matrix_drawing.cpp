@@ -2,8 +2,8 @@
 #include "capabilities/views/pages_matrix_drawing.hpp"
 
 #include "capabilities/views/pages_matrix_loading.hpp"
+#include "web/drawing.hpp"
 #include "web/frame.hpp"
-#include "web/html.hpp"
 
 #include <fmt/format.h>
 
@@ -13,11 +13,7 @@
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 std::string_view strength_letter(std::string_view strength, const Visit& visit) {
     if (strength == "firm") return visit.in.tr_c("letter for a strength", "F");
@@ -262,8 +258,7 @@ Screen draw_matrix(const MatrixPage& page, const Visit& visit) {
     }
     screen.body.reserve(cells.text().size() + 20000); // one copy of a large table, not one a doubling
     screen.body += group(
-        h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
-        matrix_filter(page, visit),
+        page_head(screen), matrix_filter(page, visit),
         when(!page.question.empty(),
              [&] { return p(a(href(Url("/views/matrix").with("pillar", "all")), in.tr("All questions"))); }),
         legend, cells, matrix_pager(page, visit),
@@ -304,7 +299,7 @@ Screen draw_questions(const QuestionsPage& page, const Visit& visit) {
     }
     screen.has_table_of_contents = true;
     screen.body =
-        group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        group(page_head(screen),
               nav(css("contents"), aria_label(in.tr("Pillars")),
                   ul(each(page.pillars,
                           [&](const PillarRow& row) { return li(a(href(Url::here(row.key)), row.name)); }))),
@@ -327,6 +322,7 @@ Screen draw_compare(const ComparePage& page, const Visit& visit) {
         problems += p(css("field-problem"), in.tr("At most {most} stand side by side. Leave some out.",
                                                   {{"most", std::to_string(compared_actors_most)}}));
     const bool is_wrong = !problems.empty();
+    if (is_wrong) screen.status = 422;
     if (is_wrong) problems = Html(div(id("states-problems"), role("alert"), problems));
     Html ticks =
         ul(css("ticks"), each(page.choices, [&](const MatrixActor& actor) -> Html {
@@ -345,7 +341,7 @@ Screen draw_compare(const ComparePage& page, const Visit& visit) {
         cells = group(legend_of_strengths(visit), made.draw(words));
     }
     screen.body =
-        group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
+        group(page_head(screen),
               form(css("form"), method("get"), action(Url("/views/compare")),
                    div(css("field"), label(css("form-label"), for_("states"), in.tr("Codes")),
                        div(css("field-hint"), id("states-hint"),

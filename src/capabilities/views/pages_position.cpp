@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/pages_drawing.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 Html passage(const PositionPage& page, const Visit& visit) {
     const auto& in = visit.in;

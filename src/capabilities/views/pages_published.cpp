@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/pages_drawing.hpp"
-#include "web/html.hpp"
+#include "web/drawing.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,11 +8,7 @@
 namespace poa::views {
 namespace {
 
-using namespace web::html;
-using web::Html;
-using web::Screen;
-using web::Url;
-using web::Visit;
+using namespace web::drawing;
 
 constexpr int left_margin = 190;
 constexpr int row_height = 34;

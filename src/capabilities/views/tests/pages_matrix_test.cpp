@@ -1,137 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages of the matrix, of questions, actors, convergence, clusters and coders: on the real coding of the
-// replies, and on a small one made up.
-#include "call_house.hpp"
-#include "capabilities/views/commands/import_positions.hpp"
-#include "capabilities/views/pages_convergence_drawing.hpp"
-#include "capabilities/views/pages_convergence_loading.hpp"
-#include "capabilities/views/pages_matrix_drawing.hpp"
-#include "capabilities/views/pages_matrix_parts.hpp"
-#include "shared_coding.hpp"
-#include "web/described.hpp"
-
-#include <algorithm>
+// Pages of the matrix, of States side by side, and of one actor.
+#include "matrix_pages.hpp"
 
 namespace poa::views::test {
 namespace {
-
-using Codes = std::vector<std::string>;
-
-void import(CallHouse& house, const std::string& text, const std::string& coder = "") {
-    auto file = parse_positions(text);
-    ASSERT_TRUE(file) << said(file);
-    auto done = house.work([&](ledger::Work& work) {
-        return import_positions(work, identity::Actor::operator_(), shipped_register(),
-                                {std::move(*file), coder, sha256(text)});
-    });
-    ASSERT_TRUE(done) << said(done);
-}
-
-constexpr const char* small_coding = R"({
- "variables": {
-  "colour": {"group": "core", "type": "enum", "allowed": ["red", "blue", "unspecified"],
-             "description": "Colour"},
-  "years": {"group": "core", "type": "range", "allowed": [], "description": "Years"},
-  "places": {"group": "core", "type": "list", "allowed": [], "description": "Places"}},
- "actors": {
-  "EGY": {"name": "Egypt", "kind": "State"}, "FRA": {"name": "France", "kind": "State"},
-  "DEU": {"name": "Germany", "kind": "State"}, "CPI": {"name": "An institute", "kind": "stakeholder"}},
- "positions": {
-  "EGY": {"colour": {"value": "red", "strength": "F", "anchor": "red", "locator": ""},
-          "places": {"value": ["Geneva", "Nairobi"], "strength": "C", "anchor": "both", "locator": ""}},
-  "FRA": {"colour": {"value": "blue", "strength": "F", "anchor": "blue", "locator": ""},
-          "years": {"value": [3, 4], "strength": "I", "anchor": "three or four", "locator": ""}},
-  "DEU": {"colour": {"value": "unspecified", "strength": "F", "anchor": "colour", "locator": ""},
-          "years": {"value": [4, 6], "strength": "F", "anchor": "four to six", "locator": ""}},
-  "CPI": {"colour": {"value": "red", "strength": "F", "anchor": "red", "locator": ""}}}})";
-
-class Pages {
-  public:
-    void import_text(const std::string& text, const std::string& coder = "") { import(house_, text, coder); }
-
-    template <class Page, class Load>
-    Result<Page> load(Load load, web::Face face = web::Face::html,
-                      web::Language language = web::Language::en) {
-        return house_.read([&](storage::Session& session) -> Result<Page> {
-            auto standing = current_.of(session);
-            const web::Visit visit = visit_in(language, face);
-            return load(Loading{session, *standing, shipped_register(), visit});
-        });
-    }
-    MatrixPage matrix(const MatrixQuery& query, web::Face face = web::Face::html,
-                      web::Language language = web::Language::en) {
-        return load<MatrixPage>([&](const Loading& at) { return load_matrix(at, query, today()); }, face,
-                                language)
-            .value();
-    }
-    QuestionPage question(const std::string& key, const std::string& group = "") {
-        return load<QuestionPage>([&](const Loading& at) {
-                   return load_question(at, {key, group}, today());
-               })
-            .value();
-    }
-    Result<ComparePage> compare(const CompareQuery& query, web::Face face = web::Face::html) {
-        return load<ComparePage>([&](const Loading& at) { return load_compare(at, query); }, face);
-    }
-    CodersPage coders() {
-        return load<CodersPage>([](const Loading& at) { return load_coders(at, {}); }).value();
-    }
-    web::Visit visit_in(web::Language language = web::Language::en, web::Face face = web::Face::html) {
-        return {request_, path_, web::Wording::in(language), face, std::make_shared<web::Visitor>()};
-    }
-    static Day today() { return day("2026-11-22"); }
-
-  private:
-    CallHouse house_{Engine::sqlite};
-    CurrentStanding current_;
-    http::Request request_;
-    http::Parameters path_;
-};
-
-class SmallMatrix : public testing::Test {
-  protected:
-    SmallMatrix() { pages.import_text(small_coding); }
-    Pages pages;
-};
-
-class RealMatrix : public testing::Test {
-  protected:
-    static void SetUpTestSuite() {
-        pages = std::make_unique<Pages>();
-        pages->import_text(real_coding());
-    }
-    static void TearDownTestSuite() { pages.reset(); }
-    static inline std::unique_ptr<Pages> pages;
-};
-
-const AnswerRow* row_of(const QuestionPage& page, std::string_view answer) {
-    auto found = std::ranges::find(page.rows, answer, &AnswerRow::answer);
-    return found == page.rows.end() ? nullptr : &*found;
-}
-
-/// Who gave the answer, of whatever strength; who is inferred has a star.
-Codes voices(const QuestionPage& page, std::string_view answer) {
-    Codes all;
-    if (const AnswerRow* row = row_of(page, answer)) {
-        all.insert(all.end(), row->firm.begin(), row->firm.end());
-        all.insert(all.end(), row->conditional.begin(), row->conditional.end());
-        for (const std::string& code : row->inferred) all.push_back(code + "*");
-    }
-    std::ranges::sort(all);
-    return all;
-}
-
-Codes actors_of(const MatrixCells& page) {
-    Codes codes;
-    for (const MatrixActor& actor : page.actors) codes.push_back(actor.code);
-    return codes;
-}
-
-std::size_t count_of(const std::string& text, std::string_view part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
 
 TEST_F(SmallMatrix, StatesStandInTheAlphabeticalOrderOfTheLanguage) {
     EXPECT_EQ(actors_of(pages.matrix({.pillar = "all"})), (Codes{"EGY", "FRA", "DEU"}));
@@ -260,40 +132,6 @@ TEST_F(SmallMatrix, AnUnknownCodeIsSaidAtItsField) {
         std::string("states views.compare_unknown, ").size() * 13 + std::string("states ").size());
 }
 
-TEST_F(SmallMatrix, OneCoderIsSaidToBeAlone) {
-    const CodersPage page = pages.coders();
-    ASSERT_EQ(page.coders.size(), 1U);
-    EXPECT_TRUE(page.first.empty());
-    const web::Visit visit = pages.visit_in();
-    EXPECT_NE(draw_coders(page, visit).body.text().find("only one coder so far"), std::string::npos);
-}
-
-TEST_F(SmallMatrix, TwoCodersAreComparedOverWhatBothRead) {
-    std::string second = small_coding;
-    second.replace(second.find("\"value\": \"blue\""), 15, "\"value\": \"red\"");
-    second.replace(second.find("{\"value\": [4, 6]"), 16, "{\"value\": [4, 5]");
-    pages.import_text(second, "A second reader");
-    const CodersPage page = pages.coders();
-    ASSERT_EQ(page.coders.size(), 2U);
-    EXPECT_EQ(page.whole.cells, 7);
-    EXPECT_EQ(page.whole.same, 5);
-    ASSERT_EQ(page.rows.size(), 2U);
-    EXPECT_EQ(page.rows[0].address, "/views/positions/FRA/colour");
-    const web::Visit visit = pages.visit_in();
-    const std::string html = draw_coders(page, visit).body.text();
-    EXPECT_NE(html.find("href=\"/views/positions/DEU/years\""), std::string::npos);
-}
-
-TEST_F(SmallMatrix, FreeWordsAreSaidToBeComparedAsWritten) {
-    const QuestionPage page = pages.question("places");
-    EXPECT_TRUE(page.is_free_worded);
-    ASSERT_EQ(page.rows.size(), 2U) << "each word is an answer";
-    auto egypt = std::ranges::find(page.tiles, "EGY", &AnswerTile::iso3);
-    EXPECT_EQ(egypt->marks, (Codes{"A", "B"}));
-    const web::Visit visit = pages.visit_in();
-    EXPECT_NE(draw_question(page, visit).body.text().find("compared as written"), std::string::npos);
-}
-
 TEST_F(RealMatrix, DOC_12_EveryCellOfTheCodingIsARow) {
     const MatrixPage page = pages->matrix({.pillar = "all", .kind = "all", .whole = true});
     EXPECT_EQ(page.actors.size(), 39U);
@@ -342,15 +180,6 @@ TEST_F(RealMatrix, CON_04_WhichDecisionsByConsensus) {
         EXPECT_EQ(std::ranges::count(all[3], std::string(weaker)), 1) << weaker;
 }
 
-TEST_F(RealMatrix, AGroupIsAskedAlone) {
-    const QuestionPage page = pages->question("plenary_frequency", "african-group");
-    EXPECT_EQ(page.answered, 1);
-    EXPECT_EQ(voices(page, "Biennial"), Codes{"EGY"});
-    EXPECT_EQ(std::ranges::count_if(page.tiles, [](const AnswerTile& tile) { return !tile.answer.empty(); }),
-              1);
-    EXPECT_GE(page.tiles.size(), 193U);
-}
-
 TEST_F(RealMatrix, AnActorHasItsPositionsAndItsStatePage) {
     auto load_one = [&](const std::string& code) {
         return pages->load<ActorPage>([&](const Loading& at) { return load_actor(at, {code}); });
@@ -364,37 +193,6 @@ TEST_F(RealMatrix, AnActorHasItsPositionsAndItsStatePage) {
     const web::Visit visit = pages->visit_in();
     EXPECT_NE(draw_actor(*page, visit).body.text().find("/views/positions/EGY/plenary_frequency"),
               std::string::npos);
-}
-
-TEST_F(RealMatrix, EveryQuestionHasItsConvergence) {
-    auto page = pages->load<ConvergencePage>(
-        [](const Loading& at) { return load_convergence(at, {}, Pages::today()); });
-    ASSERT_TRUE(page) << said(page);
-    ASSERT_EQ(page->rows.size(), 148U);
-    auto row = std::ranges::find(page->rows, "review_conference_interval_years", &ConvergenceRow::question);
-    EXPECT_EQ(row->answered, 11);
-    EXPECT_EQ(row->largest, 10);
-    EXPECT_EQ(row->pairs, 55);
-    const web::Visit visit = pages->visit_in();
-    EXPECT_EQ(count_of(draw_convergence(*page, visit).body.text(), "/views/questions/"), 148U);
-}
-
-TEST_F(RealMatrix, ClustersHaveLettersAndAWeakStructureIsSaidToBe) {
-    auto load_some = [&](std::int64_t k) {
-        return pages->load<ClustersPage>([&](const Loading& at) { return load_clusters(at, {k}); }).value();
-    };
-    const ClustersPage page = load_some(3);
-    ASSERT_EQ(page.clusters.size(), 3U);
-    EXPECT_EQ(page.clusters[0].cluster, "A");
-    EXPECT_GE(page.clusters[0].states.size(), page.clusters[1].states.size());
-    EXPECT_GE(page.clusters[1].states.size(), page.clusters[2].states.size());
-    EXPECT_EQ(page.rows.size() + page.silent.size(), 37U);
-    EXPECT_TRUE(page.is_weak);
-    const web::Visit visit = pages->visit_in();
-    const std::string html = draw_clusters(page, visit).body.text();
-    EXPECT_NE(html.find("The structure is weak"), std::string::npos);
-    EXPECT_EQ(count_of(html, "dot-label"), page.rows.size());
-    EXPECT_EQ(html, draw_clusters(load_some(3), visit).body.text()) << "drawn alike each time";
 }
 
 TEST_F(SmallMatrix, LeadsToTheContradictions) {
