@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulated_platform.hpp"
 
+#include "app/effects.hpp"
 #include "app/instance.hpp"
 #include "base/bytes.hpp"
 #include "base/reference.hpp"
@@ -57,7 +58,7 @@ SimulatedPlatform::SimulatedPlatform(const charter::Ground& ground)
       key_(ledger::SigningKey::generate("simulation.example/ledger")), heads_(ground.wish().states.size()) {
     storage::migrate(*database_, all_migrations(), StillClock(Instant{}));
     ledger::make_guard_file(guard());
-    decisions::add_effects(effects_);
+    add_all_effects(effects_);
 }
 
 SimulatedPlatform::~SimulatedPlatform() {

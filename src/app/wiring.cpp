@@ -2,12 +2,12 @@
 #include "app/wiring.hpp"
 
 #include "app/charter_links.hpp"
+#include "app/effects.hpp"
 #include "app/held.hpp"
 #include "app/home.hpp"
 #include "app/log.hpp"
 #include "app/operations.hpp"
 #include "app/version.hpp"
-#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/decisions/module.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -57,8 +57,7 @@ Platform::Platform(const Settings& settings) : instance_(settings) {
         log::write(log::Level::error, "ledger.stands_still", {{"why", *why}});
     for (const std::string& sentence : missing_files(instance_))
         log::write(log::Level::error, "file.missing", {{"what", sentence}});
-    decisions::add_effects(effects_);
-    acquis::add_effects(effects_);
+    add_all_effects(effects_);
     live_ = std::make_unique<decisions::Live>(instance_.database(), instance_.clock());
     add_capabilities();
     metrics_ = std::make_unique<Metrics>(routes_);

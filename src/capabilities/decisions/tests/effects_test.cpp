@@ -167,5 +167,6 @@ TEST_P(EffectsOn, MTG_12_TheReviewConferenceAdaptsTheCharterAndNoPlenary) {
     EXPECT_EQ(house.adopt(amend("plenary.days = 10", "plenary", "2")), "decisions.only_at_review 5.9");
     EXPECT_EQ(version(), 2);
 }
+
 } // namespace
 } // namespace poa::decisions

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/effects.hpp"
+
+#include "capabilities/acquis/acquis.hpp"
+
+namespace poa::app {
+
+void add_all_effects(decisions::Effects& effects) {
+    decisions::add_effects(effects);
+    acquis::add_effects(effects);
+}
+
+} // namespace poa::app
