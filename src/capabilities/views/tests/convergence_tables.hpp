@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "capabilities/views/convergence.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <numeric>
 #include <string>
