@@ -10,7 +10,8 @@ namespace {
 
 namespace units {
 constexpr std::string_view year = N_("year"), years = N_("years"), months = N_("months"), weeks = N_("weeks"),
-                           days = N_("days"), hours = N_("hours"), words = N_("words"), groups = N_("groups"),
+                           days = N_("days"), hours = N_("hours"), minutes = N_("minutes"),
+                           words = N_("words"), replies = N_("replies"), groups = N_("groups"),
                            meetings = N_("meetings"), people = N_("people"),
                            dollars = N_("United States dollars");
 } // namespace units

@@ -35,6 +35,11 @@ std::shared_ptr<const CharterInForce> read_in_force(storage::Session& session) {
     return kept ? read_back(std::move(*kept)) : nullptr;
 }
 
+std::shared_ptr<const CharterInForce> version_at(storage::Session& session, Instant moment) {
+    auto kept = store::version(session, store::version_at(session, moment));
+    return kept ? read_back(std::move(*kept)) : nullptr;
+}
+
 std::vector<std::shared_ptr<const CharterInForce>> all_versions(storage::Session& session) {
     std::vector<std::shared_ptr<const CharterInForce>> made;
     for (store::KeptVersion& kept : store::versions(session)) made.push_back(read_back(std::move(kept)));

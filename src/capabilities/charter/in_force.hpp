@@ -26,6 +26,8 @@ struct CharterInForce {
 /// What holds, newest; null where the mechanism has no charter yet. Throws DatabaseError; MachineFailure
 /// where the kept text does not read back.
 [[nodiscard]] std::shared_ptr<const CharterInForce> read_in_force(storage::Session& session);
+/// What held at that moment; before the founding the first version, null where there is none.
+[[nodiscard]] std::shared_ptr<const CharterInForce> version_at(storage::Session& session, Instant moment);
 /// Every version there was, oldest first.
 [[nodiscard]] std::vector<std::shared_ptr<const CharterInForce>> all_versions(storage::Session& session);
 

@@ -35,6 +35,8 @@ std::string count_of(std::string_view unit, std::int64_t n, const Wording& in) {
     if (unit == "weeks") return in.tr_n("{n} week", "{n} weeks", n);
     if (unit == "days") return in.tr_n("{n} day", "{n} days", n);
     if (unit == "hours") return in.tr_n("{n} hour", "{n} hours", n);
+    if (unit == "minutes") return in.tr_n("{n} minute", "{n} minutes", n);
+    if (unit == "replies") return in.tr_n("{n} reply", "{n} replies", n);
     if (unit == "words") return in.tr_n("{n} word", "{n} words", n);
     if (unit == "groups") return in.tr_n("{n} group", "{n} groups", n);
     if (unit == "meetings") return in.tr_n("{n} meeting", "{n} meetings", n);

@@ -4,6 +4,7 @@
 
 #include "capabilities/charter/accrediting.hpp"
 #include "capabilities/charter/calendar.hpp"
+#include "capabilities/charter/choices.hpp"
 #include "capabilities/charter/modalities.hpp"
 #include "capabilities/charter/presets.hpp"
 #include "capabilities/charter/process.hpp"

@@ -9,6 +9,9 @@ using storage::Row;
 using storage::Session;
 
 constexpr Query newest{"charter.newest", "SELECT COALESCE(MAX(version), 0) FROM charter_version"};
+constexpr Query version_at_query{
+    "charter.version_at", "SELECT COALESCE(MAX(CASE WHEN since <= $1 THEN version END), MIN(version), 0) "
+                          "FROM charter_version"};
 constexpr Query digest_query{"charter.newest_digest",
                              "SELECT digest FROM charter_version ORDER BY version DESC LIMIT 1"};
 constexpr Query all_versions{
@@ -48,6 +51,10 @@ Process read_process(const Row& row) {
 
 std::int64_t newest_version(Session& session) {
     return session.number(newest).value_or(0);
+}
+
+std::int64_t version_at(Session& session, Instant moment) {
+    return session.number(version_at_query, moment).value_or(0);
 }
 
 std::optional<Sha256> newest_digest(Session& session) {

@@ -23,6 +23,8 @@ struct KeptVersion {
 };
 /// 0 where the mechanism has no charter.
 [[nodiscard]] std::int64_t newest_version(storage::Session& session);
+/// Number of the one that held at that moment; before the founding 1, 0 where there is none.
+[[nodiscard]] std::int64_t version_at(storage::Session& session, Instant moment);
 /// Of the newest version's text; nothing where the mechanism has no charter.
 [[nodiscard]] std::optional<Sha256> newest_digest(storage::Session& session);
 /// Oldest first.

@@ -57,6 +57,7 @@ const Said said[] = {
      "Norms (norms, rules and principles; each year 1 meeting of 3 days)"},
     {"groups.list", "[]", "none"},
     {"decisions.correction_hours", "1", "1 hour"},
+    {"decisions.least_minutes_open", "15", "15 minutes"},
     {"participants.rights",
      "{\"experts\": {\"group\": [\"attend\"]}, \"member_states\": {\"review\": [\"attend\", \"speak\"], "
      "\"plenary\": [\"attend\", \"speak\"]}}",
