@@ -58,8 +58,10 @@ void Sentences::add(std::string_view code, std::string_view sentence) {
 std::string Sentences::say(const Reason& reason, const Wording& in) const {
     auto found = sentences_.find(reason.code);
     if (found == sentences_.end()) return reason.code;
-    std::vector<std::pair<std::string_view, std::string_view>> facts(reason.facts.begin(),
-                                                                     reason.facts.end());
+    std::vector<std::pair<std::string_view, std::string_view>> facts;
+    for (const auto& [name, value] : reason.facts)
+        facts.emplace_back(name, name.ends_with("_words") && !value.empty() ? in.tr(value)
+                                                                            : std::string_view(value));
     return fill(in.tr(found->second), facts);
 }
 

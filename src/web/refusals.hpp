@@ -17,6 +17,7 @@ class Sentences {
   public:
     Sentences(); ///< with those of base (input.*, json.*, form.*) and of the web itself
     void add(std::string_view code, std::string_view sentence); ///< sentence: N_("...")
+    /// Facts whose name ends in "_words" are source strings: they are said in the reader's language.
     [[nodiscard]] std::string say(const Reason& reason, const Wording& in) const;
     /// All codes, for the reference page.
     [[nodiscard]] const std::map<std::string, std::string_view, std::less<>>& all() const {

@@ -8,6 +8,7 @@
 //   closes_in (with {time}) and over. In the line {objections}, {cast}, {members} ... become numbers.
 //   Parts: connection and line (both role="status"), closes, closing_soon (role="status", out of sight),
 //   ended (hidden while it is open), objections, cast, in_favour, against, abstaining, members (numbers),
+//   newer (hidden until something else is asked than the words "question" and "appeal" say is shown here),
 //   objectors (holds an element with data-state for each State, hidden where it has no objection), votes
 //   (holds an element with data-state for each State, in it a part "voice").
 // What comes is described in capabilities/decisions/live_state.hpp.
@@ -92,8 +93,18 @@ function start(root: HTMLElement, address: string): void {
     if (left < before && (left === 0 || isDue)) put("closing_soon", text ?? "");
   };
 
+  const isShown = (name: string, next: Told): boolean =>
+    !words.has(name) || typeof next[name] !== "number" || next[name] === Number(words.get(name));
+
   const showState = (next: Told): void => {
     if (told && next.revision < told.revision) return;
+    const isNewer = !isShown("question", next) || !isShown("appeal", next);
+    for (const part of parts("newer")) show(part, isNewer);
+    // The numbers of another question are not those of the one that stands here.
+    if (!isShown("question", next) || next.state === undefined) {
+      told = undefined;
+      return;
+    }
     const ends = told?.state === "open" && next.state !== "open";
     told = next;
     ahead = Date.parse(next.now) - Date.now();
