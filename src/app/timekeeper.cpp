@@ -3,6 +3,7 @@
 
 #include "app/log.hpp"
 #include "capabilities/decisions/commands/close_question.hpp"
+#include "capabilities/decisions/commands/resume_discussion.hpp"
 #include "capabilities/decisions/store.hpp"
 
 #include <algorithm>
@@ -60,9 +61,28 @@ bool Timekeeper::close_due(Instant by) {
     return all;
 }
 
+bool Timekeeper::resume_due(Instant by) {
+    bool all = true;
+    const auto due = database_.read(
+        [&](storage::Session& session) { return decisions::store::due_back(session, Day::of(by)); });
+    for (const Id<decisions::Proposal> proposal : due) {
+        try {
+            database_.write([&](storage::Session& session) {
+                ledger::Work work(session, by);
+                decisions::resume_when_due(work, proposal);
+            });
+        } catch (const std::exception& failure) {
+            all = false;
+            log::write(log::Level::error, "decisions.not_resumed",
+                       {{"proposal", std::to_string(proposal.number)}, {"why", failure.what()}});
+        }
+    }
+    return all;
+}
+
 std::int64_t Timekeeper::milliseconds_to_next() {
     // What was sent in time may still stand in the queue of the one writer.
-    const bool all = close_due(clock_.now().plus_seconds(-grace_seconds));
+    const bool all = close_due(clock_.now().plus_seconds(-grace_seconds)) && resume_due(clock_.now());
     const auto next = database_.read(decisions::store::next_closing);
     if (!all) return retry_milliseconds;
     if (!next) return wait_milliseconds_max;

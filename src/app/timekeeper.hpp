@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Does what is due at a moment, without anybody asking: questions whose silence or window has ended are
-// closed.
+// closed, and what was set aside for mediation comes back on the day that was named.
 
 #include "base/time.hpp"
 #include "capabilities/decisions/mechanism.hpp"
@@ -28,7 +28,9 @@ class Timekeeper {
     void run();
     /// Each in a transaction of its own. False where one failed: it is logged and tried again.
     [[nodiscard]] bool close_due(Instant by);
-    /// Closes what is due. Gives how long nothing is.
+    /// What was set aside for mediation comes back on its day. Likewise.
+    [[nodiscard]] bool resume_due(Instant by);
+    /// Does what is due. Gives how long nothing is.
     [[nodiscard]] std::int64_t milliseconds_to_next();
 
     storage::Database& database_;

@@ -11,7 +11,10 @@ import { axe, fitsWidth, open } from "./browser.mjs";
 import { startServer } from "./program.mjs";
 
 const password = "seven quiet rivers meet";
-/** The agreed charter, founded so long ago that no machine's clock is before it. */
+/**
+ * The agreed charter, founded so long ago that no machine's clock is before it; its questions are put on any
+ * day and declared at once, as a machine's clock is no meeting's.
+ */
 const charter = `charter: sample-mechanism
 title: {en: Sample mechanism}
 kind: own
@@ -20,6 +23,9 @@ founding:
   no_act_before: 2020-01-01
   after_working_group: false
   first_plenary: 2020-07-20
+decisions:
+  least_minutes_open: 0
+  at_meetings: false
 `;
 
 describe("decisions", () => {
@@ -71,8 +77,8 @@ describe("decisions", () => {
       text: "The first paragraph.\n\nThe second paragraph.",
     };
     proposal = (await post("/decisions/draft_proposal", draft, tokens.fiji)).proposal;
-    await post(`/decisions/${proposal}/table_proposal`, { revision: 1 }, tokens.fiji);
-    await post(`/decisions/${proposal}/put_question`, { asked: "by_rule" }, tokens.chair);
+    await post(`/decisions/${proposal}/table_proposal`, { revision: 1, version: 1 }, tokens.fiji);
+    await post(`/decisions/${proposal}/put_question`, { asked: "by_rule", version: 1 }, tokens.chair);
   });
   after(async () => {
     await server?.stop();
@@ -134,6 +140,21 @@ describe("decisions", () => {
     await acting.page.waitForURL(new RegExp(`/decisions/${proposal}$`));
     await watching.page.locator('[data-part="line"]').filter({ hasText: "Not adopted" }).waitFor();
     await acting.close();
+    await watching.close();
+  });
+
+  test("a new question appears on a page that was open before it was put", async () => {
+    const watching = await open(server.address, `/decisions/${proposal}`);
+    await watching.page.locator('[data-part="connection"]').filter({ hasText: "Connected" }).waitFor();
+    const newer = watching.page.locator('[data-part="newer"]');
+    assert.equal(await newer.isVisible(), false);
+    const reason = "Consultations were held.";
+    await post(`/decisions/${proposal}/resume_discussion`, { reason }, tokens.chair);
+    await post(`/decisions/${proposal}/put_question`, { asked: "by_rule", version: 1 }, tokens.chair);
+    await newer.waitFor({ state: "visible" });
+    await axe(watching.page);
+    await newer.locator("a").click();
+    await watching.page.locator('[data-part="line"]').filter({ hasText: "Open" }).waitFor();
     await watching.close();
   });
 });

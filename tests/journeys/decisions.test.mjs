@@ -8,7 +8,10 @@ import { after, before, describe, test } from "node:test";
 import { engines, Place, secretariat, sleep } from "./place.mjs";
 
 const password = "seven quiet rivers meet";
-/** The agreed charter, founded so long ago that no machine's clock is before it. */
+/**
+ * The agreed charter, founded so long ago that no machine's clock is before it; its questions are put on any
+ * day and declared at once, as a machine's clock is no meeting's.
+ */
 const charter = `charter: sample-mechanism
 title: {en: Sample mechanism}
 kind: own
@@ -17,6 +20,9 @@ founding:
   no_act_before: 2020-01-01
   after_working_group: false
   first_plenary: 2020-07-20
+decisions:
+  least_minutes_open: 0
+  at_meetings: false
 `;
 
 for (const engine of engines) {
@@ -61,12 +67,15 @@ for (const engine of engines) {
       );
       assert.equal(made.status, 201, made.text);
       const id = made.json.proposal;
-      const done = await act(who, id, "table_proposal", { revision: (await read(id, who)).revision });
+      const draft = await read(id, who);
+      const seen = { revision: draft.revision, version: draft.draft_version };
+      const done = await act(who, id, "table_proposal", seen);
       assert.equal(done.status, 200, done.text);
       return id;
     }
     async function put(id, asked = "by_rule", roll_call = false) {
-      const done = await act("chair", id, "put_question", { asked, roll_call });
+      const version = (await read(id)).text_version;
+      const done = await act("chair", id, "put_question", { asked, roll_call, version });
       assert.equal(done.status, 200, done.text);
       return done.json.question;
     }
@@ -104,7 +113,7 @@ for (const engine of engines) {
       assert.deepEqual(codes(again), ["decisions.objected_already"]);
       assert.equal((await read(id)).question.objections, 1);
       assert.equal((await act("kenya", id, "withdraw_objection", { question })).status, 200);
-      const dissociation = { kind: "dissociation", paragraph: "p2", text: "" };
+      const dissociation = { kind: "dissociation", paragraph: "p2", version: 1, text: "" };
       const said = await act("kenya", id, "explain_position", dissociation);
       assert.equal(said.status, 200, said.text);
       const done = await close(id, question);
@@ -118,7 +127,7 @@ for (const engine of engines) {
 
     test("a vote only after consensus failed, by roll-call, each State once", async () => {
       const id = await tabled("procedure.decide", {}, "The list of speakers is closed");
-      const early = await act("chair", id, "put_question", { asked: "vote" });
+      const early = await act("chair", id, "put_question", { asked: "vote", version: 1 });
       assert.deepEqual(codes(early), ["decisions.vote_not_yet"]);
       const first = await put(id);
       assert.equal((await act("kenya", id, "lodge_objection", { question: first })).status, 200);
@@ -145,12 +154,89 @@ for (const engine of engines) {
       assert.deepEqual((await read(id)).changes.map((change) => change.after), ["24"]);
       const question = await put(id);
       const other = await tabled("statement.express", {}, "Another proposal");
-      const waits = await act("chair", other, "put_question", { asked: "by_rule" });
+      const waits = await act("chair", other, "put_question", { asked: "by_rule", version: 1 });
       assert.deepEqual(codes(waits), ["decisions.charter_in_question"]);
       await close(id, question);
       const versions = (await server.get("/charters/versions")).json;
       assert.equal(versions.rows[0].version, 2);
       assert.notEqual(before, await months());
+    });
+
+    test("a draft is shared with one State, which sponsors it; nobody else sees it", async () => {
+      const made = await server.post(
+        "/decisions/draft_proposal",
+        {
+          title: "A shared draft",
+          body: "plenary",
+          effect: "statement.express",
+          language: "en",
+          text: "The first paragraph, see {p7}.",
+        },
+        { token: people.fiji },
+      );
+      const id = made.json.proposal;
+      const status = async (who) => (await server.get(`/decisions/${id}`, { token: people[who] })).status;
+      assert.equal(await status("kenya"), 404);
+      assert.equal((await act("fiji", id, "share_draft", { state: "KEN" })).status, 200);
+      assert.deepEqual(
+        [await status("kenya"), await status("chile"), await status("chair"), await status()],
+        [200, 404, 404, 404],
+      );
+      assert.equal((await act("kenya", id, "join_sponsors")).status, 200);
+      const draft = await read(id, "fiji");
+      const seen = { revision: draft.revision, version: draft.draft_version };
+      const broken = await act("fiji", id, "table_proposal", seen);
+      assert.deepEqual(codes(broken), ["decisions.draft_reference"]);
+      assert.match(broken.text, /Paragraph 1 refers to a paragraph that is not there: \{p7\}/);
+      const text = "The first paragraph.";
+      const revised = await act("fiji", id, "revise_draft", { version: draft.draft_version, text });
+      assert.equal(revised.status, 200, revised.text);
+      const stale = await act("fiji", id, "table_proposal", seen);
+      assert.deepEqual([stale.status, ...codes(stale)], [409, "decisions.draft_reads_otherwise"]);
+      const tabled = await act("fiji", id, "table_proposal", { ...seen, version: seen.version + 1 });
+      assert.equal(tabled.status, 200, tabled.text);
+    });
+
+    test("who confirms what has changed is refused, with a link to what changed", async () => {
+      const id = await tabled("statement.express", {}, "A text that moves");
+      assert.equal((await act("chair", id, "open_discussion")).status, 200);
+      const text = "Another first paragraph.";
+      const rewritten = await act("chair", id, "rewrite_paragraph", { version: 1, paragraph: "p1", text });
+      assert.equal(rewritten.status, 200, rewritten.text);
+      const stale = await act("chair", id, "put_question", { asked: "by_rule", version: 1 });
+      assert.deepEqual([stale.status, ...codes(stale)], [409, "decisions.text_changed"]);
+      const changes = await server.get(stale.json.reasons[0].facts.changes, { accept: "text/html" });
+      assert.match(changes.text, /Another/);
+      await close(id, await put(id));
+    });
+
+    test("a State appeals against a ruling of the Chair, and the vote overrules it", async () => {
+      const id = await tabled("statement.express", {}, "A point of order");
+      const question = await put(id);
+      const ruled = await act("chair", id, "rule_on_point_of_order", {
+        state: "KEN",
+        point: "Whether the list of speakers is closed.",
+        ruling: "It is closed.",
+        clause: "Rule 71",
+      });
+      assert.equal(ruled.status, 200, ruled.text);
+      const { rulings } = await read(id);
+      assert.equal(rulings[0].standing, "stands");
+      const reasons = "It is open.";
+      const appealed = await act("kenya", id, "appeal_ruling", { ruling: rulings[0].id, reasons });
+      assert.equal(appealed.status, 200, appealed.text);
+      const appeal = (await read(id)).rulings[0];
+      assert.equal(appeal.standing, "appealed");
+      assert.deepEqual(codes(await act("chair", id, "close_question", { question })), [
+        "decisions.appeal_open",
+      ]);
+      for (const [who, voice] of [["kenya", "yes"], ["chile", "yes"], ["fiji", "no"]])
+        assert.equal((await act(who, id, "cast_vote", { question: appeal.vote.id, voice })).status, 200);
+      assert.equal((await act("chair", id, "close_question", { question: appeal.vote.id })).status, 200);
+      assert.equal((await read(id)).rulings[0].standing, "overruled");
+      const page = await server.get(`/decisions/${id}`, { accept: "text/html" });
+      assert.match(page.text, /Overruled by a majority of those present and voting/);
+      assert.equal((await close(id, question)).outcome, "adopted_by_consensus");
     });
 
     test("nobody else has a way: the secretariat, the Chair and visitors are refused", async () => {

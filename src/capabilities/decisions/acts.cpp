@@ -11,37 +11,48 @@ namespace poa::decisions {
 namespace {
 
 using identity::Body;
-using identity::Role;
 
-template <Verb verb> bool stage_allows(const Proposal& proposal, const Question*) {
-    return next(proposal.stage, verb).has_value();
+template <Verb verb> bool stage_allows(const AtHand& at) {
+    return at.appeal == nullptr && next(at.proposal.stage, verb).has_value();
 }
 bool is_open(const Question* question) {
     return question != nullptr && question->is_open();
 }
-bool may_be_sponsored(const Proposal& proposal, const Question*) {
-    return !proposal.ended;
+bool may_be_sponsored(const AtHand& at) {
+    return !at.proposal.ended;
 }
-bool by_objection(const Proposal&, const Question* question) {
-    return is_open(question) && question->asked != Asked::vote;
+bool by_objection(const AtHand& at) {
+    return is_open(at.question) && at.question->asked != Asked::vote;
 }
-bool by_vote(const Proposal&, const Question* question) {
-    return is_open(question) && question->asked == Asked::vote;
+bool by_vote(const AtHand& at) {
+    return is_open(at.asked()) && at.asked()->asked == Asked::vote;
 }
-bool was_vote(const Proposal&, const Question* question) {
-    return question != nullptr && question->asked == Asked::vote;
+bool was_vote(const AtHand& at) {
+    return at.asked() != nullptr && at.asked()->asked == Asked::vote;
 }
-bool has_end(const Proposal&, const Question* question) {
-    return is_open(question) && question->closes.has_value();
+bool has_end(const AtHand& at) {
+    return is_open(at.question) && at.question->closes.has_value();
 }
-bool has_question(const Proposal&, const Question* question) {
-    return is_open(question);
+bool has_question(const AtHand& at) {
+    return is_open(at.asked());
 }
-bool is_tabled(const Proposal& proposal, const Question*) {
-    return !proposal.symbol.empty() && proposal.stage != Stage::withdrawn;
+bool may_be_taken_back(const AtHand& at) {
+    return at.appeal == nullptr && is_open(at.question);
 }
-bool may_resume(const Proposal& proposal, const Question*) {
-    return proposal.stage == Stage::blocked || proposal.stage == Stage::in_mediation;
+bool is_tabled(const AtHand& at) {
+    return !at.proposal.symbol.empty() && at.proposal.stage != Stage::withdrawn;
+}
+bool may_resume(const AtHand& at) {
+    return at.proposal.stage == Stage::blocked || at.proposal.stage == Stage::in_mediation;
+}
+bool is_draft(const AtHand& at) {
+    return at.proposal.stage == Stage::draft;
+}
+bool may_be_ruled_on(const AtHand& at) {
+    return is_tabled(at) && !at.proposal.ended && at.appeal == nullptr;
+}
+bool may_be_appealed(const AtHand& at) {
+    return !at.proposal.ended && at.ruling != nullptr && !at.ruling->question;
 }
 
 constexpr std::string_view public_record =
@@ -68,6 +79,16 @@ constexpr std::array acts{
                N_("Both votes stay on the record. The correction counts only while the vote is open."),
                was_vote},
     OfferedAct{"explain_position", ActFor::state, N_("Explain your position"), public_record, is_tabled},
+    OfferedAct{
+        "appeal_ruling", ActFor::state, N_("Appeal against the Chair's ruling"),
+        N_("Your State's appeal is put to the vote at once. Until the vote has ended nothing else on the "
+           "proposal is put or declared; a majority of those present and voting overrules the Chair."),
+        may_be_appealed},
+    OfferedAct{"share_draft", ActFor::proposer, N_("Share the draft with a State"),
+               N_("That State's delegation can read the draft and sponsor it. Nobody else sees it."),
+               is_draft},
+    OfferedAct{"unshare_draft", ActFor::proposer, N_("Share the draft with a State no longer"),
+               N_("That State's delegation does not see the draft any more."), is_draft},
     OfferedAct{"join_sponsors", ActFor::state, N_("Sponsor it"), public_record, may_be_sponsored},
     OfferedAct{"leave_sponsors", ActFor::state, N_("Sponsor it no longer"), public_record, may_be_sponsored},
     OfferedAct{"open_discussion", ActFor::chair, N_("Open the discussion"), public_record,
@@ -83,7 +104,10 @@ constexpr std::array acts{
         has_question},
     OfferedAct{"extend_question", ActFor::chair, N_("Give more time"), public_record, has_end},
     OfferedAct{"take_back_question", ActFor::chair, N_("Take the question back"), public_record,
-               has_question},
+               may_be_taken_back},
+    OfferedAct{"rule_on_point_of_order", ActFor::chair, N_("Rule on a point of order"),
+               N_("Your ruling stands at once. Any State may appeal; then all States vote on it."),
+               may_be_ruled_on},
     OfferedAct{"defer_to_mediation", ActFor::chair, N_("Set it aside for mediation"), public_record,
                stage_allows<Verb::defer>},
     OfferedAct{"resume_discussion", ActFor::chair, N_("Resume the discussion"), public_record, may_resume},
@@ -98,10 +122,7 @@ std::optional<Body> body_for(const OfferedAct& act, const identity::Actor& actor
         const bool chairs = proposal.proposer == "chair" || proposal.proposer.starts_with("group:");
         return chairs ? Body::chair() : Body::parse(proposal.proposer);
     }
-    for (Role role : {Role::head_of_delegation, Role::delegate})
-        for (const identity::Standing& standing : actor.standings())
-            if (standing.role == role) return standing.body;
-    return std::nullopt;
+    return delegation_of(actor);
 }
 
 } // namespace

@@ -113,6 +113,23 @@ std::optional<Day> holds_until(const charter::Charter& charter, const AgreedVers
     return months_after(from, *months);
 }
 
+std::optional<Day> accredited_until(const charter::Charter& charter, Day given) {
+    const std::string validity = charter[clause::accreditation::validity];
+    if (validity == "permanent") return std::nullopt;
+    charter::CalendarWish wish;
+    wish.from = given;
+    wish.to = months_after(given, 12 * 12);
+    std::optional<Day> last;
+    for (const charter::CalendarEvent& event : charter::calendar_of(charter, wish).events) {
+        using charter::EventKind;
+        const bool ends_cycle =
+            event.kind == EventKind::progress_review || event.kind == EventKind::review_conference;
+        const bool ends = validity == "cycle" ? ends_cycle : event.kind == EventKind::plenary;
+        if (ends && event.last >= given && (!last || event.last < *last)) last = event.last;
+    }
+    return last;
+}
+
 bool has_lapsed(const charter::Charter& charter, const AgreedVersion& recommendation, Day day) {
     const auto last = holds_until(charter, recommendation);
     return last && day > *last;

@@ -82,6 +82,11 @@ struct AgreedVersion {
 /// yearly; clause 8.11): counted from its last confirmation. Nothing where the charter asks for none.
 [[nodiscard]] std::optional<Day> holds_until(const charter::Charter& charter,
                                              const AgreedVersion& recommendation);
+/// The last day of an accreditation given on that day (clause 15.9): of the next plenary that is not over, or
+/// of the cycle, which ends with the next review of progress or review conference (our reading: no clause
+/// says where a cycle ends). Nothing where it holds until withdrawn, and where the charter plans no such
+/// meeting.
+[[nodiscard]] std::optional<Day> accredited_until(const charter::Charter& charter, Day given);
 /// Computed, never stored: it was not confirmed in time.
 [[nodiscard]] bool has_lapsed(const charter::Charter& charter, const AgreedVersion& recommendation, Day day);
 

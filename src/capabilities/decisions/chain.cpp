@@ -34,6 +34,11 @@ std::string chain_clause() {
     return charter::spec_of(clause::founding::adoption_chain).number;
 }
 
+std::string words_of(std::string_view step) {
+    const StepSpec* spec = find_step(step);
+    return std::string(spec == nullptr ? step : spec->title);
+}
+
 void check_days(const Chain& chain, std::size_t place, const StepAct& act, Day today, Refusal& problems) {
     if (act.day > today) say(problems, "decisions.step_to_come", {{"day", act.day.iso()}});
     if (place > 0 && act.day < chain.steps[place - 1].act->day)
@@ -83,12 +88,16 @@ Result<void> may_take(const Chain& chain, const charter::Charter& charter, std::
     if (!place) return refuse(Refusal::Kind::rule, "decisions.chain_complete");
     const std::string& waiting = chain.steps[*place].step;
     if (step != waiting)
-        say(problems, "decisions.step_not_next", {{"step", std::string(step)}, {"waiting", waiting}},
+        say(problems, "decisions.step_not_next",
+            {{"step", std::string(step)}, {"waiting", waiting}, {"waiting_words", words_of(waiting)}},
             chain_clause());
     const StepSpec* spec = find_step(step);
     if (spec != nullptr && !spec->body.empty() && !act.proposal)
         say(problems, "decisions.step_decided_here",
-            {{"step", std::string(step)}, {"body", std::string(spec->body)}}, chain_clause());
+            {{"step", std::string(step)},
+             {"body", std::string(spec->body)},
+             {"body_words", std::string(words_of_body(spec->body))}},
+            chain_clause());
     check_days(chain, *place, act, today, problems);
     const RuleApplied rule = rule_for(charter, Matter::founding);
     if (spec != nullptr && spec->establishes && !act.by_consensus && !rule.rule.has_vote())
@@ -99,8 +108,10 @@ Result<void> may_take(const Chain& chain, const charter::Charter& charter, std::
 
 Result<void> may_act_in(const Chain* chain, Matter matter) {
     if (chain == nullptr || matter == Matter::founding || chain->is_complete()) return {};
+    const std::string& waiting = chain->steps[*chain->waiting()].step;
     Refusal refusal = Refusal::because(Refusal::Kind::rule, "decisions.mechanism_not_active")
-                          .with("waiting", chain->steps[*chain->waiting()].step);
+                          .with("waiting", waiting)
+                          .with("waiting_words", words_of(waiting));
     refusal.reasons.back().clause = chain_clause();
     return refuse(std::move(refusal));
 }

@@ -56,7 +56,7 @@ Result<void> has_right(ledger::Work& work, const Mechanism& mechanism, const Pro
     auto in_force = acting_charter(work, mechanism, proposal.matter);
     if (!in_force) return refuse(in_force.error());
     const Day today = Day::of(work.now());
-    const std::string_view of = class_of_proposer(*mechanism.states.now(), on_behalf, today);
+    const std::string_view of = class_of_proposer(work.session(), *mechanism.states.now(), on_behalf, today);
     const charter::RightsTable& rights = (*in_force)->charter[charter::clause::participants::rights];
     if (const auto of_class = rights.find(std::string(of)); of_class != rights.end())
         if (const auto of_kind = of_class->second.find(std::string(meeting_kind_of(proposal.body)));

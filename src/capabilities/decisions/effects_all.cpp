@@ -9,6 +9,7 @@ void add_effects(Effects& effects) {
     add_group_effects(effects);
     add_work_effects(effects);
     add_office_effects(effects);
+    add_term_effects(effects);
     add_outcome_effects(effects);
 }
 

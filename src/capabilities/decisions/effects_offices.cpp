@@ -158,13 +158,24 @@ Result<std::vector<Change>> check_accredit(const EffectScene& scene, const Accre
     Objecting objecting;
     if (scene.in_force.charter[clause::accreditation::model] == "none")
         objecting.say("decisions.charter_has_none", {}, {}, number_of(clause::accreditation::model));
-    check_new_key(scene, AgreedKind::accreditation, request.organisation, "organisation", objecting);
-    return std::move(objecting).or_else({{N_("Accredited organisation"), "", request.name}});
+    // One whose session or cycle is over holds no more, and may be given again.
+    const auto before = agreed_now(scene, AgreedKind::accreditation, request.organisation);
+    const auto ended = before ? before->day_at("last") : std::nullopt;
+    if (!ended || today_of(scene) <= *ended)
+        check_new_key(scene, AgreedKind::accreditation, request.organisation, "organisation", objecting);
+    std::vector<Change> changes{{N_("Accredited organisation"), "", request.name}};
+    if (const auto last = accredited_until(scene.in_force.charter, today_of(scene)))
+        changes.push_back({N_("Last day"), "", last->iso()});
+    return std::move(objecting).or_else(std::move(changes));
 }
 
 ToAgree make_accredited(const EffectScene& scene, const Accredit& request, const Adoption&) {
+    Attributes attributes{{"validity", scene.in_force.charter[clause::accreditation::validity]},
+                          {"first", today_of(scene).iso()}};
+    if (const auto last = accredited_until(scene.in_force.charter, today_of(scene)))
+        attributes.emplace("last", last->iso());
     return {AgreedKind::accreditation, request.organisation, request.name, whole_text(scene),
-            in_language(scene, {{"validity", scene.in_force.charter[clause::accreditation::validity]}})};
+            in_language(scene, std::move(attributes))};
 }
 
 Result<std::vector<Change>> check_exclude(const EffectScene& scene, const Exclude& request) {

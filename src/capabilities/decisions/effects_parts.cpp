@@ -19,7 +19,10 @@ std::optional<AgreedVersion> check_agreed(const EffectScene& scene, AgreedKind k
 
 void check_body(const EffectScene& scene, bool may, std::string clause, Objecting& objecting) {
     if (!may)
-        objecting.say("decisions.not_by_that_body", {}, {{"body", scene.proposal.body}}, std::move(clause));
+        objecting.say(
+            "decisions.not_by_that_body", {},
+            {{"body", scene.proposal.body}, {"body_words", std::string(words_of_body(scene.proposal.body))}},
+            std::move(clause));
 }
 
 Attributes in_language(const EffectScene& scene, Attributes attributes) {

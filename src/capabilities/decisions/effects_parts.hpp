@@ -22,6 +22,7 @@ void add_recommendation_effects(Effects& effects); ///< recommendation.*
 void add_group_effects(Effects& effects);          ///< group.*
 void add_work_effects(Effects& effects);    ///< programme of work, survey, areas, fund, label, plain ones
 void add_office_effects(Effects& effects);  ///< office.elect, organisation.*
+void add_term_effects(Effects& effects);    ///< office.extend
 void add_outcome_effects(Effects& effects); ///< outcome.*, founding.*
 
 /// Reasons against an effect, gathered; all of kind rule.

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 3> viewers{"public", "states", "chair"};
 
 } // namespace
 
-std::string channel_of(Id<Question> question, Viewer viewer) {
-    return fmt::format("question:{}:{}", question.number, viewers[static_cast<std::size_t>(viewer)]);
+std::string channel_of(Id<Proposal> proposal, Viewer viewer) {
+    return fmt::format("proposal:{}:{}", proposal.number, viewers[static_cast<std::size_t>(viewer)]);
 }
 
 Live::Live(storage::Database& database, const Clock& clock, Settings settings)
@@ -35,21 +35,22 @@ void Live::publish_to(Publish publish, Listened listened) {
     listened_ = std::move(listened);
 }
 
-std::optional<Live::Beginning> Live::listen(Id<Question> question, Viewer viewer) {
-    auto read = [&](storage::Session& session) { return live_state(session, question); };
+std::optional<Live::Beginning> Live::listen(Id<Proposal> proposal, Viewer viewer) {
+    auto read = [&](storage::Session& session) { return live_state(session, proposal); };
     if (!database_.read(read)) return std::nullopt;
-    const std::string channel = channel_of(question, viewer);
+    const std::string channel = channel_of(proposal, viewer);
     {
         std::lock_guard lock(mutex_);
         Watched& watched = watched_[channel];
-        watched.question = question;
+        watched.proposal = proposal;
         watched.viewer = viewer;
         watched.asked = std::chrono::steady_clock::now();
     }
     // Read once more: what is committed from here on is told to the channel.
     auto state = database_.read(read);
     if (!state) return std::nullopt;
-    return Beginning{channel, live_text(live_fields(*state, viewer), state->revision, clock_.now())};
+    return Beginning{channel,
+                     live_text(live_fields(*state, viewer), revision_of(*state, viewer), clock_.now())};
 }
 
 void Live::wake() noexcept {
@@ -77,7 +78,7 @@ void Live::run() {
 bool Live::look() {
     try {
         drop_unheard();
-        for (Id<Question> question : watched_questions()) tell(question);
+        for (Id<Proposal> proposal : watched_proposals()) tell(proposal);
         return true;
     } catch (const std::exception&) { // nobody waits for an answer; the requests tell the operator
         return false;
@@ -98,19 +99,19 @@ void Live::drop_unheard() {
     });
 }
 
-std::vector<Id<Question>> Live::watched_questions() {
-    std::vector<Id<Question>> questions;
+std::vector<Id<Proposal>> Live::watched_proposals() {
+    std::vector<Id<Proposal>> proposals;
     std::lock_guard lock(mutex_);
     for (const auto& [channel, watched] : watched_)
-        if (questions.empty() || questions.back() != watched.question) questions.push_back(watched.question);
-    return questions; // channels of one question stand together
+        if (proposals.empty() || proposals.back() != watched.proposal) proposals.push_back(watched.proposal);
+    return proposals; // channels of one proposal stand together
 }
 
-void Live::tell(Id<Question> question) {
-    auto state = database_.read([&](storage::Session& session) { return live_state(session, question); });
-    require(state.has_value(), "a question is never taken away");
+void Live::tell(Id<Proposal> proposal) {
+    auto state = database_.read([&](storage::Session& session) { return live_state(session, proposal); });
+    require(state.has_value(), "a proposal is never taken away");
     for (Viewer viewer : {Viewer::public_, Viewer::member_state, Viewer::chair}) {
-        const std::string channel = channel_of(question, viewer);
+        const std::string channel = channel_of(proposal, viewer);
         std::string fields = live_fields(*state, viewer);
         {
             std::lock_guard lock(mutex_);
@@ -119,7 +120,7 @@ void Live::tell(Id<Question> question) {
             watched->second.said = fields;
         }
         std::lock_guard lock(publishing_);
-        if (publish_) publish_(channel, live_text(fields, state->revision, clock_.now()));
+        if (publish_) publish_(channel, live_text(fields, revision_of(*state, viewer), clock_.now()));
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The state of questions, pushed to every screen that shows one. One channel for a question and a kind of
-// viewer, so that nobody is sent what is not for them; only questions somebody listens to are looked at.
+// The state of what is asked about a proposal, pushed to every screen that shows it. One channel for a
+// proposal and a kind of viewer, so that nobody is sent what is not for them; only proposals somebody listens
+// to are looked at.
 
 #include "base/time.hpp"
 #include "capabilities/decisions/question.hpp"
@@ -19,8 +20,8 @@
 
 namespace poa::decisions {
 
-/// "question:12:public", "question:12:states", "question:12:chair".
-[[nodiscard]] std::string channel_of(Id<Question> question, Viewer viewer);
+/// "proposal:12:public", "proposal:12:states", "proposal:12:chair".
+[[nodiscard]] std::string channel_of(Id<Proposal> proposal, Viewer viewer);
 
 class Live {
   public:
@@ -52,15 +53,15 @@ class Live {
         std::string channel, first;
     };
     /// For the answer that begins an event stream. Whoever asks for a viewer's kind must be of it. Nothing
-    /// where there is no such question. Any thread.
-    [[nodiscard]] std::optional<Beginning> listen(Id<Question> question, Viewer viewer);
+    /// where there is no such proposal. Any thread.
+    [[nodiscard]] std::optional<Beginning> listen(Id<Proposal> proposal, Viewer viewer);
 
     /// Something was committed. Cheap, any thread, does not throw: made for storage::Database::on_commit.
     void wake() noexcept;
 
   private:
     struct Watched {
-        Id<Question> question;
+        Id<Proposal> proposal;
         Viewer viewer = Viewer::public_;
         std::chrono::steady_clock::time_point asked;
         std::string said; ///< the fields last published; empty: none
@@ -69,8 +70,8 @@ class Live {
     void run();
     bool look(); ///< false where the database did not answer
     void drop_unheard();
-    [[nodiscard]] std::vector<Id<Question>> watched_questions();
-    void tell(Id<Question> question);
+    [[nodiscard]] std::vector<Id<Proposal>> watched_proposals();
+    void tell(Id<Proposal> proposal);
 
     storage::Database& database_;
     const Clock& clock_;

@@ -2,16 +2,10 @@
 #include "capabilities/decisions/live_state.hpp"
 
 #include "base/json.hpp"
-#include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/store_rulings.hpp"
 
 namespace poa::decisions {
 namespace {
-
-/// The newest entry of the journal in the same snapshot: it grows over restarts, too.
-std::int64_t newest_entry(storage::Session& session) {
-    auto newest = ledger::recent(session, Audience::own_delegation, 0, 1);
-    return newest.empty() ? 0 : newest.front().id.number;
-}
 
 std::string_view state_name(const Question& question) {
     if (question.is_open()) return "open";
@@ -19,7 +13,7 @@ std::string_view state_name(const Question& question) {
 }
 
 void write_objections(JsonWriter& json, const LiveState& state, const charter::Tally& tally, Viewer viewer) {
-    if (!shows_objectors(state.question.applied, viewer)) return;
+    if (!shows_objectors(state.question->applied, viewer)) return;
     json.key("objections").value(tally.objections);
     json.key("objectors").begin_array();
     for (const Objection& objection : state.objections)
@@ -28,7 +22,7 @@ void write_objections(JsonWriter& json, const LiveState& state, const charter::T
 }
 
 void write_votes(JsonWriter& json, const LiveState& state, const charter::Tally& tally) {
-    const Question& question = state.question;
+    const Question& question = *state.question;
     json.key("cast").value(static_cast<std::int64_t>(state.votes.size()));
     if (question.roll_call) {
         json.key("votes").begin_object();
@@ -44,26 +38,42 @@ void write_votes(JsonWriter& json, const LiveState& state, const charter::Tally&
 
 } // namespace
 
-std::optional<LiveState> live_state(storage::Session& session, Id<Question> id) {
-    auto question = store::question(session, id);
-    if (!question) return std::nullopt;
-    LiveState state{std::move(*question)};
-    if (auto proposal = store::proposal(session, state.question.proposal)) state.stage = proposal->stage;
-    if (state.question.asked == Asked::vote)
-        state.votes = store::votes_of(session, id);
+std::optional<LiveState> live_state(storage::Session& session, Id<Proposal> id) {
+    const auto proposal = store::proposal(session, id);
+    if (!proposal) return std::nullopt;
+    LiveState state;
+    state.stage = proposal->stage;
+    state.steps = proposal->revision;
+    if (auto appeal = store::open_appeal(session, id)) state.appeal = appeal->id;
+    state.heard = store::heard(session, id);
+    state.question = store::newest_question(session, id);
+    if (!state.question) return state;
+    if (state.question->asked == Asked::vote)
+        state.votes = store::votes_of(session, state.question->id);
     else
-        state.objections = store::objections_of(session, id);
-    state.revision = newest_entry(session);
+        state.objections = store::objections_of(session, state.question->id);
     return state;
 }
 
+std::int64_t revision_of(const LiveState& state, Viewer viewer) {
+    std::int64_t revision = state.steps;
+    for (const store::Heard& heard : state.heard) {
+        revision += heard.hours + heard.voting;
+        if (shows_objectors(heard.applied, viewer)) revision += heard.objecting;
+    }
+    return revision;
+}
+
 std::string live_fields(const LiveState& state, Viewer viewer) {
-    const Question& question = state.question;
-    const charter::Tally tally =
-        question.outcome ? question.tally : tally_of(question, state.objections, state.votes);
     std::string text;
     JsonWriter json(text);
-    json.key("question").value(question.id.number).key("stage").value(name_of(state.stage));
+    json.key("question").value(state.question ? state.question->id.number : 0);
+    json.key("appeal").value(state.appeal ? state.appeal->number : 0);
+    json.key("stage").value(name_of(state.stage));
+    if (!state.question) return text;
+    const Question& question = *state.question;
+    const charter::Tally tally =
+        question.outcome ? question.tally : tally_of(question, state.objections, state.votes);
     json.key("state").value(state_name(question)).key("asked").value(name_of(question.asked));
     json.key("closes");
     if (question.closes)

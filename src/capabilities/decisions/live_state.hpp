@@ -3,7 +3,7 @@
 // What a screen shows of a question while it changes, as one viewer may see it.
 
 #include "base/time.hpp"
-#include "capabilities/decisions/question.hpp"
+#include "capabilities/decisions/store.hpp"
 #include "storage/database.hpp"
 
 #include <optional>
@@ -12,19 +12,26 @@
 
 namespace poa::decisions {
 
-/// All of a question that changes, read at one moment.
+/// All that is asked about a proposal and changes, read at one moment.
 struct LiveState {
-    Question question;
-    Stage stage = Stage::before_the_body; ///< of its proposal
+    Stage stage = Stage::tabled;      ///< of the proposal
+    std::int64_t steps = 0;           ///< that the proposal went
+    std::optional<Question> question; ///< the newest; nothing: none was put yet
     std::vector<Objection> objections;
     std::vector<Vote> votes;
-    std::int64_t revision = 0; ///< grows with every act on the record; two states of one may differ only
-                               ///< where several processes write, and then the one that came later holds
+    std::vector<store::Heard> heard;    ///< of all its questions
+    std::optional<Id<Question>> appeal; ///< the vote on a ruling that is open
 };
-[[nodiscard]] std::optional<LiveState> live_state(storage::Session& session, Id<Question> question);
+[[nodiscard]] std::optional<LiveState> live_state(storage::Session& session, Id<Proposal> proposal);
+
+/// Grows with all that this viewer may know of, and with nothing else: who learns of no objection cannot
+/// count them. Two states of one revision may differ only where several processes write; then the one that
+/// came later holds.
+[[nodiscard]] std::int64_t revision_of(const LiveState& state, Viewer viewer);
 
 /// The fields of a JSON object, without its braces, that tell the state to that viewer:
-///   "question": 12, "stage": "before_the_body",
+///   "question": 12, or 0 where none was put, "appeal": 13, or 0, "stage": "before_the_body";
+/// and where there is a question
 ///   "state": "open", the name of the outcome, or "taken_back",
 ///   "asked": "consensus", "closes": "2027-03-04T15:00:00Z" or null, "members": 193,
 ///   "objections": 1, "objectors": ["XXA"] (that stand; not of a vote, and only where the viewer learns of

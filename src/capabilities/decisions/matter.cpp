@@ -117,6 +117,7 @@ RuleApplied rule_for(const Charter& charter, Matter matter) {
     applied.rule = charter[name];
     applied.clause = charter::spec_of(name).number;
     applied.correction_hours = charter[clause::decisions::correction_hours];
+    applied.least_minutes = charter[clause::decisions::least_minutes_open];
     if (matter == Matter::accreditation) {
         use_window(applied.rule, charter);
         applied.disclosure = known<Disclosure>(disclosures, charter[clause::accreditation::disclosed_to]);
@@ -143,6 +144,7 @@ std::string text_of(const RuleApplied& applied) {
     json.key("grounds").value(static_cast<int>(applied.grounds));
     json.key("consultation").value(applied.consultation ? 1 : 0);
     json.key("correction_hours").value(applied.correction_hours);
+    json.key("least_minutes").value(applied.least_minutes);
     json.end_object();
     return out;
 }
@@ -160,16 +162,20 @@ std::optional<RuleApplied> parse_rule_applied(std::string_view text) {
     auto grounds = number_as<Grounds>(json, "grounds", 2);
     auto consultation = number_as<std::int64_t>(json, "consultation", 1);
     auto correction = number_as<std::int64_t>(json, "correction_hours", 1'000);
+    // A question put before the clause was declared had no such time.
+    auto least = json.contains("least_minutes") ? number_as<std::int64_t>(json, "least_minutes", 1'440)
+                                                : std::optional<std::int64_t>(0);
     const auto* clause = json.if_contains("clause");
     if (!form || !majority || !base || !quorum || !hours || !disclosure || !grounds || !consultation ||
-        !correction || clause == nullptr || !clause->is_string())
+        !correction || !least || clause == nullptr || !clause->is_string())
         return std::nullopt;
     return RuleApplied{{*form, *majority, *base, *quorum, *hours},
                        std::string(clause->get_string()),
                        *disclosure,
                        *grounds,
                        *consultation == 1,
-                       *correction};
+                       *correction,
+                       *least};
 }
 
 } // namespace poa::decisions

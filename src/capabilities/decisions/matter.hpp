@@ -43,6 +43,7 @@ struct RuleApplied {
     Grounds grounds = Grounds::voluntary;
     bool consultation = false;         ///< the Chair consults who objected before the end
     std::int64_t correction_hours = 0; ///< in which a State may correct its vote after the vote was closed
+    std::int64_t least_minutes = 0;    ///< for which consensus and votes stay open (clause 8.12)
     bool operator==(const RuleApplied&) const = default;
 };
 /// A founding conference without a rule of its own decides by the rule of matters of substance.

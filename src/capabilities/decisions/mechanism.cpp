@@ -4,7 +4,7 @@
 #include "capabilities/decisions/negotiating.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/decisions/queries_agreed.hpp"
-#include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/store_rulings.hpp"
 
 #include <algorithm>
 
@@ -25,13 +25,6 @@ Result<Permit> check(ledger::Work& work, const Actor& actor, std::string_view co
     return permit;
 }
 
-std::optional<Body> delegation_of(const Actor& actor) {
-    for (Role role : {Role::head_of_delegation, Role::delegate})
-        for (const identity::Standing& standing : actor.standings())
-            if (standing.role == role) return standing.body;
-    return std::nullopt;
-}
-
 bool is_of_chair(std::string_view proposer) {
     return proposer == "chair" || proposer.starts_with("group:");
 }
@@ -46,6 +39,13 @@ bool may_decide(const charter::Charter& charter, std::string_view body) {
 }
 
 } // namespace
+
+std::optional<Body> delegation_of(const Actor& actor) {
+    for (Role role : {Role::head_of_delegation, Role::delegate})
+        for (const identity::Standing& standing : actor.standings())
+            if (standing.role == role) return standing.body;
+    return std::nullopt;
+}
 
 Result<std::shared_ptr<const charter::CharterInForce>>
 acting_charter(ledger::Work& work, const Mechanism& mechanism, Matter matter) {
@@ -85,20 +85,25 @@ std::string proposer_of(const Actor& actor) {
     return actor.has(Role::chair) || actor.has(Role::chair_office) ? "chair" : "";
 }
 
-std::string_view class_of_proposer(const members::Register& states, std::string_view proposer, Day day) {
+bool is_member_state(const members::Register& states, std::string_view iso3, Day day) {
+    const members::State* state = states.by_iso3(iso3);
+    return state != nullptr && state->at(day) && state->status == members::Status::member;
+}
+
+std::string_view class_of_proposer(storage::Session& session, const members::Register& states,
+                                   std::string_view proposer, Day day) {
     if (is_of_chair(proposer)) return "member_states";
     const auto body = Body::parse(proposer);
     require(body.has_value(), "a proposer as the code writes it");
-    if (body->kind() == Body::Kind::state) {
-        const members::State* state = states.by_iso3(body->code());
-        const bool member = state != nullptr && state->at(day) && state->status == members::Status::member;
-        return member ? "member_states" : "observer_states";
-    }
+    if (body->kind() == Body::Kind::state)
+        return is_member_state(states, body->code(), day) ? "member_states" : "observer_states";
     const members::Organisation* organisation = states.organisation(body->code());
-    if (organisation == nullptr) return "accredited";
-    if (organisation->kind.starts_with("regional-")) return "regional_organisations";
-    const bool of_un = organisation->kind == "un-body" || organisation->kind == "specialized-agency";
-    return of_un ? "united_nations_bodies" : "accredited";
+    if (organisation != nullptr && organisation->kind.starts_with("regional-"))
+        return "regional_organisations";
+    if (organisation != nullptr &&
+        (organisation->kind == "un-body" || organisation->kind == "specialized-agency"))
+        return "united_nations_bodies";
+    return is_accredited_on(session, body->code(), day) ? "accredited" : "none";
 }
 
 std::vector<std::string> entitled_states(const charter::Charter& charter, const members::Register& states,
@@ -111,25 +116,33 @@ std::vector<std::string> entitled_states(const charter::Charter& charter, const 
     return found;
 }
 
-bool may_see(const Actor& actor, const Proposal& proposal) {
+bool may_see(storage::Session& session, const Actor& actor, const Proposal& proposal) {
     if (!proposal.symbol.empty()) return true;
-    if (is_of_chair(proposal.proposer))
-        return actor.has(Role::chair) || actor.has(Role::chair_office) || actor.has(Role::secretariat);
+    if (is_of_chair(proposal.proposer) &&
+        (actor.has(Role::chair) || actor.has(Role::chair_office) || actor.has(Role::secretariat)))
+        return true;
     const auto bodies = actor.on_behalf();
-    return std::ranges::find(bodies, proposal.proposer) != bodies.end();
+    if (std::ranges::find(bodies, proposal.proposer) != bodies.end()) return true;
+    const auto state = delegation_of(actor);
+    return state && store::is_shared_with(session, proposal.id, state->code());
 }
 
 Result<Proposal> find_proposal(storage::Session& session, const Actor& actor, Id<Proposal> id) {
     auto found = store::proposal(session, id);
-    if (!found || !may_see(actor, *found)) return refuse(Refusal::Kind::not_found, "decisions.no_such");
+    if (!found || !may_see(session, actor, *found))
+        return refuse(Refusal::Kind::not_found, "decisions.no_such");
     return std::move(*found);
 }
 
-Result<Proposal> proposal_to_sponsor(storage::Session& session, const Actor& actor, Id<Proposal> id) {
-    auto found = store::proposal(session, id);
-    if (!found || !(may_see(actor, *found) || found->proposer.starts_with("organisation:")))
-        return refuse(Refusal::Kind::not_found, "decisions.no_such");
-    return std::move(*found);
+Result<OwnDraft> own_draft(ledger::Work& work, const Actor& actor, std::string_view command,
+                           Id<Proposal> id) {
+    if (auto may = may_act_for_a_proposer(work, actor, command); !may) return refuse(may.error());
+    auto found = find_proposal(work.session(), actor, id);
+    if (!found) return refuse(found.error());
+    auto permit = act_for_proposer(work, actor, command, found->proposer);
+    if (!permit) return refuse(permit.error());
+    if (found->stage != Stage::draft) return refuse(Refusal::Kind::rule, "decisions.tabled_already");
+    return OwnDraft{*permit, std::move(*found)};
 }
 
 Result<void> go_on(storage::Session& session, Proposal& proposal, Verb verb) {

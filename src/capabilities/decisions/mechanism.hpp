@@ -16,17 +16,23 @@
 
 namespace poa::decisions {
 
+class KeptChecks;
+
 /// One for the process; everything in it outlives the commands.
 struct Mechanism {
     charter::CurrentCharter& charter;
     const members::CurrentRegister& states;
     const Effects& effects;
+    KeptChecks* kept = nullptr; ///< what pages know of effects already; null: nothing is kept
 };
 
 /// The charter that holds, once the mechanism may act (date guard, and the chain that founds it). Refuses
 /// (rule) "charter.none_in_force", and as charter::may_act_on and may_act_now.
 [[nodiscard]] Result<std::shared_ptr<const charter::CharterInForce>>
 acting_charter(ledger::Work& work, const Mechanism& mechanism, Matter matter);
+
+/// The State that the actor is a head of delegation or delegate of; nothing: of none.
+[[nodiscard]] std::optional<identity::Body> delegation_of(const identity::Actor& actor);
 
 /// Somebody who binds a State, with the appointment that held at this moment.
 struct ForState {
@@ -50,9 +56,11 @@ may_act_for_a_proposer(ledger::Work& work, const identity::Actor& actor, std::st
 /// where nobody's.
 [[nodiscard]] std::string proposer_of(const identity::Actor& actor);
 /// As the charter's rights have it: "member_states", "observer_states", "regional_organisations",
-/// "united_nations_bodies", "accredited". The Chair and a group propose as Member States do.
-[[nodiscard]] std::string_view class_of_proposer(const members::Register& states, std::string_view proposer,
-                                                 Day day);
+/// "united_nations_bodies", "accredited" for whom the register of what is agreed has an accreditation that
+/// holds on that day; "none" for everybody else. The Chair and a group propose as Member States do.
+[[nodiscard]] std::string_view class_of_proposer(storage::Session& session, const members::Register& states,
+                                                 std::string_view proposer, Day day);
+[[nodiscard]] bool is_member_state(const members::Register& states, std::string_view iso3, Day day);
 
 /// ISO3 of the States that take part in a decision of that body on that day: the Member States, where the
 /// charter gives them the right to decide there (clause 3.1). One State, one voice.
@@ -60,14 +68,20 @@ may_act_for_a_proposer(ledger::Work& work, const identity::Actor& actor, std::st
                                                        const members::Register& states, std::string_view body,
                                                        Day day);
 
-/// The proposal, for who may see it: drafts are their author's. Refuses (not_found) "decisions.no_such".
+/// The proposal, for who may see it: drafts are their author's, and of the States that they are shared with
+/// or that sponsor them. Refuses (not_found) "decisions.no_such".
 [[nodiscard]] Result<Proposal> find_proposal(storage::Session& session, const identity::Actor& actor,
                                              Id<Proposal> id);
-/// The same for a State that may sponsor it: also an organisation's draft, which needs a State before it is
-/// tabled and is told to that State outside this platform.
-[[nodiscard]] Result<Proposal> proposal_to_sponsor(storage::Session& session, const identity::Actor& actor,
-                                                   Id<Proposal> id);
-[[nodiscard]] bool may_see(const identity::Actor& actor, const Proposal& proposal);
+[[nodiscard]] bool may_see(storage::Session& session, const identity::Actor& actor, const Proposal& proposal);
+
+/// A draft of the actor's own side.
+struct OwnDraft {
+    identity::Permit permit;
+    Proposal proposal;
+};
+/// Refuses as the permission table and `find_proposal`; (rule) "decisions.tabled_already".
+[[nodiscard]] Result<OwnDraft> own_draft(ledger::Work& work, const identity::Actor& actor,
+                                         std::string_view command, Id<Proposal> id);
 
 /// Goes on to the next stage and saves; refuses as `next`, and (conflict) "decisions.changed_meanwhile".
 [[nodiscard]] Result<void> go_on(storage::Session& session, Proposal& proposal, Verb verb);

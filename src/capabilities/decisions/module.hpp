@@ -2,6 +2,7 @@
 #pragma once
 // The manifest of decisions: what it adds to the platform. Only app includes it.
 
+#include "capabilities/decisions/effects_checked.hpp"
 #include "capabilities/decisions/live.hpp"
 #include "capabilities/decisions/mechanism.hpp"
 #include "capabilities/members/members.hpp"
@@ -17,7 +18,8 @@ struct ModuleLinks {
     const members::CurrentRegister& states;
     const Effects& effects; ///< complete when the first request comes
     Live& live;
-    [[nodiscard]] Mechanism mechanism() const { return {in_force, states, effects}; }
+    std::shared_ptr<KeptChecks> kept = std::make_shared<KeptChecks>();
+    [[nodiscard]] Mechanism mechanism() const { return {in_force, states, effects, kept.get()}; }
 };
 
 void add_routes(web::Routes& routes, ModuleLinks links);

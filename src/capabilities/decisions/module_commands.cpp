@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "capabilities/decisions/commands/appeal_ruling.hpp"
 #include "capabilities/decisions/commands/cast_vote.hpp"
 #include "capabilities/decisions/commands/close_question.hpp"
 #include "capabilities/decisions/commands/correct_vote.hpp"
@@ -13,8 +14,11 @@
 #include "capabilities/decisions/commands/open_discussion.hpp"
 #include "capabilities/decisions/commands/put_question.hpp"
 #include "capabilities/decisions/commands/resume_discussion.hpp"
+#include "capabilities/decisions/commands/rule_on_point_of_order.hpp"
+#include "capabilities/decisions/commands/share_draft.hpp"
 #include "capabilities/decisions/commands/table_proposal.hpp"
 #include "capabilities/decisions/commands/take_back_question.hpp"
+#include "capabilities/decisions/commands/unshare_draft.hpp"
 #include "capabilities/decisions/commands/withdraw_objection.hpp"
 #include "capabilities/decisions/commands/withdraw_proposal.hpp"
 #include "capabilities/decisions/module_turns.hpp"
@@ -131,6 +135,9 @@ void add_for_proposers(Commands& commands) {
     commands.add("join_sponsors", N_("Sponsor a proposal"), Of<JoinSponsors>{}, join_sponsors);
     commands.add("leave_sponsors", N_("Sponsor a proposal no longer"), Of<LeaveSponsors>{},
                  plain(leave_sponsors));
+    commands.add("share_draft", N_("Share a draft with a State"), Of<ShareDraft>{}, share_draft);
+    commands.add("unshare_draft", N_("Share a draft with a State no longer"), Of<UnshareDraft>{},
+                 plain(unshare_draft));
 }
 
 void add_for_states(Commands& commands) {
@@ -139,8 +146,9 @@ void add_for_states(Commands& commands) {
                  plain(withdraw_objection));
     commands.add("cast_vote", N_("Vote"), Of<CastVote>{}, plain(cast_vote));
     commands.add("correct_vote", N_("Correct a vote"), Of<CorrectVote>{}, plain(correct_vote));
-    commands.add("explain_position", N_("Explain a position"), Of<ExplainPosition>{},
-                 plain(explain_position));
+    commands.add("explain_position", N_("Explain a position"), Of<ExplainPosition>{}, explain_position);
+    commands.add("appeal_ruling", N_("Appeal against a ruling of the Chair"), Of<AppealRuling>{},
+                 appeal_ruling);
 }
 
 void add_for_chair(Commands& commands) {
@@ -158,6 +166,8 @@ void add_for_chair(Commands& commands) {
     commands.add("resume_discussion", N_("Resume the discussion of a proposal"), Of<ResumeDiscussion>{},
                  plain(resume_discussion));
     commands.add("let_lapse", N_("Let a proposal lapse"), Of<LetLapse>{}, plain(let_lapse));
+    commands.add("rule_on_point_of_order", N_("Rule on a point of order"), Of<RuleOnPointOfOrder>{},
+                 rule_on_point_of_order);
 }
 
 } // namespace

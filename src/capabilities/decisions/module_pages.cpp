@@ -12,12 +12,15 @@ using web::Visit;
 
 struct ListQuery {
     std::string stage, body;
+    std::int64_t before = 0;
 };
 const Input<ListQuery>& list_query() {
     static const auto input =
         Input<ListQuery>("decisions.list")
             .line("stage", &ListQuery::stage, {.label = N_("Stage"), .required = false, .characters_max = 40})
-            .line("body", &ListQuery::body, {.label = N_("Body"), .required = false, .characters_max = 70});
+            .line("body", &ListQuery::body, {.label = N_("Body"), .required = false, .characters_max = 70})
+            .number("before", &ListQuery::before,
+                    {.label = N_("Older than the proposal with this number"), .required = false, .least = 1});
     return input;
 }
 struct ProposalQuery {
@@ -46,22 +49,17 @@ const Input<ActQuery>& act_query() {
     return input;
 }
 
-/// The stream of the newest question, as the reader may see it.
+/// The stream of what is asked about the proposal, as the reader may see it.
 http::Answer live_answer(const ModuleLinks& links, const Visit& visit, const web::Drawing& drawing) {
     auto asked = proposal_query().parse(web::values_of(visit));
     if (!asked) return drawing.refusal(visit, asked.error());
     const identity::Actor& actor = identity::actor_of(visit);
-    auto question = links.database.read([&](storage::Session& session) -> Result<Question> {
-        auto proposal = find_proposal(session, actor, asked->proposal);
-        if (!proposal) return refuse(proposal.error());
-        auto newest = store::newest_question(session, proposal->id);
-        if (!newest) return refuse(Refusal::Kind::not_found, "decisions.no_question");
-        return std::move(*newest);
-    });
-    if (!question) return drawing.refusal(visit, question.error());
-    auto beginning = links.live.listen(question->id, viewer_of(actor));
+    auto proposal = links.database.read(
+        [&](storage::Session& session) { return find_proposal(session, actor, asked->proposal); });
+    if (!proposal) return drawing.refusal(visit, proposal.error());
+    auto beginning = links.live.listen(proposal->id, viewer_of(actor));
     if (!beginning)
-        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "decisions.no_question"));
+        return drawing.refusal(visit, Refusal::because(Refusal::Kind::not_found, "decisions.no_such"));
     http::Answer answer;
     answer.body = http::EventStream{.channel = beginning->channel, .first = beginning->first};
     return answer;
@@ -74,7 +72,7 @@ void add_page_routes(web::Routes& routes, const ModuleLinks& links) {
         "/decisions", {"decisions.list", N_("Proposals and decisions"), true}, list_query(),
         [links](const Visit& visit, const ListQuery& query) -> Result<DecisionsPage> {
             return reading(links, visit, [&](const Reading& read) {
-                return load_decisions(read, query.stage, query.body);
+                return load_decisions(read, query.stage, query.body, query.before);
             });
         },
         draw_decisions);
@@ -109,7 +107,7 @@ void add_page_routes(web::Routes& routes, const ModuleLinks& links) {
         },
         [](const ActPage& page, const Visit& visit) { return draw_act(page, visit, {}); });
     routes.raw("/decisions/{proposal}/live",
-               {"decisions.live", N_("The state of the newest question, pushed as it changes"), false},
+               {"decisions.live", N_("What is asked about a proposal, pushed as it changes"), false},
                "text/event-stream", [links](const Visit& visit, const web::Drawing& drawing) {
                    return live_answer(links, visit, drawing);
                });

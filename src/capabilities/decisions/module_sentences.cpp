@@ -24,6 +24,17 @@ void add_proposals(web::Routes& routes) {
                     N_("This cannot be done at the stage the proposal is at."));
     routes.sentence("decisions.changed_meanwhile",
                     N_("Somebody changed the proposal meanwhile. Read it again, then confirm."));
+    routes.sentence("decisions.draft_reads_otherwise",
+                    N_("Somebody of your side wrote the draft anew meanwhile. Read it again, then confirm."));
+    routes.sentence("decisions.tabled_already", N_("The proposal is tabled: every reader sees it."));
+    routes.sentence("decisions.own_state", N_("That is the State whose draft it is."));
+    routes.sentence("decisions.shared_already", N_("The draft is shared with that State already."));
+    routes.sentence("decisions.not_shared", N_("The draft is not shared with that State."));
+    routes.sentence("decisions.sponsors_it",
+                    N_("That State sponsors the draft: it sees it until it leaves by itself."));
+    routes.sentence("decisions.draft_brackets", N_("Paragraph {number} has a bracket without its fellow."));
+    routes.sentence("decisions.draft_reference",
+                    N_("Paragraph {number} refers to a paragraph that is not there: {reference}."));
     routes.sentence("decisions.proposal_is_over", N_("The proposal is decided, withdrawn or lapsed."));
     routes.sentence("decisions.sponsor_already", N_("Your State sponsors it already."));
     routes.sentence("decisions.no_sponsor", N_("Your State does not sponsor it."));
@@ -60,6 +71,32 @@ void add_questions(web::Routes& routes) {
                     N_("Your State has said this once on this question; what was said stays."));
     routes.sentence("decisions.correction_over", N_("Votes could be corrected until {until}."));
     routes.sentence("decisions.not_yet", N_("It closes on {closes}; the outcome is declared then."));
+    routes.sentence("decisions.too_soon",
+                    N_("States have {minutes} minutes to speak to a question: the outcome is declared at "
+                       "{from} or later."));
+    routes.sentence(
+        "decisions.not_at_meeting",
+        N_("The body does not meet today; its next meeting begins on {next}. Between meetings there "
+           "are the silence procedure and non-objection alone."));
+    routes.sentence("decisions.appeal_open",
+                    N_("States vote on an appeal against a ruling of the Chair: that comes first."));
+    routes.sentence("decisions.appeal_is_voted_on",
+                    N_("An appeal is put to the vote and not taken back by the Chair."));
+    routes.sentence("decisions.no_such_ruling", N_("There is no such ruling."));
+    routes.sentence("decisions.ruling_not_newest",
+                    N_("An appeal comes at once: the Chair has ruled again since."));
+    routes.sentence("decisions.appealed_already", N_("A State has appealed against it already: {state}."));
+    routes.sentence(
+        "decisions.only_members_dissociate",
+        N_("Observer States take no part in the decision, and dissociate themselves from nothing; "
+           "they may explain their position."));
+    routes.sentence("decisions.replies_used", N_("A State replies at most {most} times on one item."));
+    routes.sentence("decisions.reply_too_long",
+                    N_("This reply can have {most} words at most; it has {words}."));
+    routes.sentence(
+        "decisions.text_changed",
+        N_("You saw version {seen} of the text; it reads otherwise now, in version {newest}. Read "
+           "what changed, then confirm."));
     routes.sentence("decisions.no_end",
                     N_("This question has no end to move: the Chair declares the outcome."));
     routes.sentence("decisions.not_longer", N_("More time only: the end cannot come sooner."));

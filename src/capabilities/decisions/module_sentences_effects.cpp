@@ -27,8 +27,7 @@ void add_register(web::Routes& routes) {
                     N_("“{key}” is no key: at most 64 lower-case letters, digits and single hyphens."));
     routes.sentence("decisions.agreed_already", N_("“{key}” was agreed already."));
     routes.sentence("decisions.no_such_agreed", N_("Nothing agreed is called “{key}”."));
-    routes.sentence("decisions.not_by_that_body",
-                    N_("The charter does not let this body decide it: {body}."));
+    routes.sentence("decisions.not_by_that_body", N_("The charter does not let {body_words} decide it."));
     routes.sentence("decisions.nothing_changes", N_("It says the same already."));
     routes.sentence("decisions.charter_has_none", N_("The charter does not provide for it."));
     routes.sentence("decisions.no_text", N_("There is no text."));
@@ -82,6 +81,10 @@ void add_work(web::Routes& routes) {
     routes.sentence("decisions.no_such_seat", N_("A group has {seats} co-facilitators."));
     routes.sentence("decisions.office_taken",
                     N_("The office is held until {last}; a term can begin on {free} at the earliest."));
+    routes.sentence("decisions.no_term_to_extend",
+                    N_("No Chair is in office, or the next one is elected already."));
+    routes.sentence("decisions.extension_too_long",
+                    N_("A term is extended by at most {most} months; it was extended by {before}."));
     routes.sentence(
         "decisions.same_region",
         N_("The office rotates among the regional groups: the one before ({before}) is of the same "
@@ -93,14 +96,16 @@ void add_work(web::Routes& routes) {
 }
 
 void add_chain(web::Routes& routes) {
-    routes.sentence("decisions.mechanism_not_active",
-                    N_("The mechanism is not active yet: its founding waits for this step: {waiting}."));
+    routes.sentence(
+        "decisions.mechanism_not_active",
+        N_("The mechanism is not active yet: its founding waits for this step: {waiting_words}."));
     routes.sentence("decisions.no_chain", N_("No chain of founding acts was begun."));
     routes.sentence("decisions.chain_begun", N_("The chain of founding acts was begun already."));
     routes.sentence("decisions.charter_names_no_chain", N_("The charter names no chain of founding acts."));
     routes.sentence("decisions.chain_complete", N_("All steps of the founding were taken."));
-    routes.sentence("decisions.step_not_next", N_("The step that is waited for is another: {waiting}."));
-    routes.sentence("decisions.step_decided_here", N_("This step is decided here, by its own body: {body}."));
+    routes.sentence("decisions.step_not_next",
+                    N_("The step that is waited for is another: {waiting_words}."));
+    routes.sentence("decisions.step_decided_here", N_("This step is decided here, by {body_words}."));
     routes.sentence("decisions.step_out_of_order",
                     N_("It is before the day of the step before it: {before}."));
     routes.sentence("decisions.step_to_come", N_("{day} is still to come."));

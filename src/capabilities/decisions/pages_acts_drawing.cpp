@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/decisions/acts.hpp"
+#include "capabilities/decisions/commands/appeal_ruling.hpp"
 #include "capabilities/decisions/commands/cast_vote.hpp"
 #include "capabilities/decisions/commands/close_question.hpp"
 #include "capabilities/decisions/commands/correct_vote.hpp"
@@ -14,8 +15,11 @@
 #include "capabilities/decisions/commands/open_discussion.hpp"
 #include "capabilities/decisions/commands/put_question.hpp"
 #include "capabilities/decisions/commands/resume_discussion.hpp"
+#include "capabilities/decisions/commands/rule_on_point_of_order.hpp"
+#include "capabilities/decisions/commands/share_draft.hpp"
 #include "capabilities/decisions/commands/table_proposal.hpp"
 #include "capabilities/decisions/commands/take_back_question.hpp"
+#include "capabilities/decisions/commands/unshare_draft.hpp"
 #include "capabilities/decisions/commands/withdraw_objection.hpp"
 #include "capabilities/decisions/commands/withdraw_proposal.hpp"
 #include "capabilities/decisions/pages_decisions_drawing.hpp"
@@ -34,7 +38,7 @@ using web::Url;
 using web::Visit;
 
 const InputSpec& spec_of(std::string_view command) {
-    const std::array<std::pair<std::string_view, const InputSpec*>, 17> specs{{
+    const std::array<std::pair<std::string_view, const InputSpec*>, 21> specs{{
         {"table_proposal", &input_of(Of<TableProposal>{})},
         {"withdraw_proposal", &input_of(Of<WithdrawProposal>{})},
         {"join_sponsors", &input_of(Of<JoinSponsors>{})},
@@ -52,6 +56,10 @@ const InputSpec& spec_of(std::string_view command) {
         {"cast_vote", &input_of(Of<CastVote>{})},
         {"correct_vote", &input_of(Of<CorrectVote>{})},
         {"explain_position", &input_of(Of<ExplainPosition>{})},
+        {"rule_on_point_of_order", &input_of(Of<RuleOnPointOfOrder>{})},
+        {"appeal_ruling", &input_of(Of<AppealRuling>{})},
+        {"share_draft", &input_of(Of<ShareDraft>{})},
+        {"unshare_draft", &input_of(Of<UnshareDraft>{})},
     }};
     for (const auto& [name, spec] : specs)
         if (name == command) return *spec;
@@ -62,6 +70,8 @@ const InputSpec& spec_of(std::string_view command) {
 InputValues values_of(const ActPage& page) {
     InputValues values;
     values.set("revision", std::to_string(page.revision));
+    values.set("version", std::to_string(page.version));
+    if (page.ruling > 0) values.set("ruling", std::to_string(page.ruling));
     if (page.question > 0) values.set("question", std::to_string(page.question));
     return values;
 }
@@ -83,6 +93,34 @@ Html text_of(const ActPage& page, const Visit& visit) {
     return details(summary(visit.in.tr("Paragraphs and their keys")), dl(css("facts"), rows));
 }
 
+/// Where the text that the sender saw is no more: what changed.
+Html changed_since(const ActPage& page, const Visit& visit, const web::Entered& entered) {
+    if (entered.problems == nullptr) return {};
+    const Url text = Url::of("decisions", std::to_string(page.proposal), "text");
+    Html links;
+    for (const Reason& reason : entered.problems->reasons) {
+        if (reason.code == "decisions.text_changed")
+            links += p(a(href(text.below("compare")
+                                  .with("from", reason.facts.at(0).second)
+                                  .with("to", reason.facts.at(1).second)),
+                         visit.in.tr("What changed in the text")));
+        if (reason.code == "decisions.draft_reads_otherwise" || reason.code == "decisions.draft_brackets" ||
+            reason.code == "decisions.draft_reference")
+            links += p(a(href(text), visit.in.tr("The draft as it reads now")));
+    }
+    return links;
+}
+
+/// What was entered; with the version that is there now for who was told that it is another.
+InputValues entered_again(const ActPage& page, const web::Entered& entered) {
+    InputValues values = *entered.values;
+    if (entered.problems != nullptr && entered.problems->kind == Refusal::Kind::conflict)
+        for (const Reason& reason : entered.problems->reasons)
+            if (reason.code == "decisions.text_changed" || reason.code == "decisions.draft_reads_otherwise")
+                values.set("version", std::to_string(page.version));
+    return values;
+}
+
 } // namespace
 
 Screen draw_act(const ActPage& page, const Visit& visit, const web::Entered& entered) {
@@ -90,6 +128,12 @@ Screen draw_act(const ActPage& page, const Visit& visit, const web::Entered& ent
     const OfferedAct* act = find_act(page.command);
     require(act != nullptr, "an act that is offered");
     const InputValues start = values_of(page);
+    web::Entered again = entered;
+    InputValues values;
+    if (entered.values != nullptr) {
+        values = entered_again(page, entered);
+        again.values = &values;
+    }
     const Url target = Url::of("decisions", std::to_string(page.proposal), page.command);
     Screen screen;
     screen.title = in.tr(act->title);
@@ -100,7 +144,8 @@ Screen draw_act(const ActPage& page, const Visit& visit, const web::Entered& ent
     screen.form_page = Url::of("decisions", std::to_string(page.proposal), "act", page.command);
     screen.body = group(
         h1(css("page-title"), in.tr(act->title)), recorded(page, *act, visit), text_of(page, visit),
-        web::form_for(spec_of(page.command), target, visit, entered,
+        changed_since(page, visit, entered),
+        web::form_for(spec_of(page.command), target, visit, again,
                       {.submit = in.tr("Confirm: {act}", {{"act", in.tr(act->title)}}), .start = &start}),
         p(a(href(Url::of("decisions", std::to_string(page.proposal))), in.tr("Back, without doing it"))));
     return screen;

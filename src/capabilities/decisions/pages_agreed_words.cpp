@@ -38,6 +38,7 @@ constexpr std::array forms{
     AttributeForm{"areas", N_("Areas of capacity-building"), Form::choice},
     AttributeForm{"first", N_("First day"), Form::day},
     AttributeForm{"last", N_("Last day"), Form::day},
+    AttributeForm{"extended", N_("Months by which the term was extended"), Form::number},
     AttributeForm{"measures", N_("Measures that put it into practice"), Form::own},
     AttributeForm{"confirmed", N_("Last confirmed"), Form::day},
     AttributeForm{"validity", N_("How long an accreditation holds"), Form::choice},
@@ -48,32 +49,11 @@ constexpr std::array forms{
     AttributeForm{"language", N_("Language it was agreed in"), Form::language},
 };
 
-constexpr std::array languages{
-    Choice{"ar", N_("Arabic")}, Choice{"zh", N_("Chinese")}, Choice{"en", N_("English")},
-    Choice{"fr", N_("French")}, Choice{"ru", N_("Russian")}, Choice{"es", N_("Spanish")},
-};
 /// Of outcomes that the founding makes.
 constexpr std::array founding_forms{
     Choice{"founding_declaration", N_("founding declaration")},
     Choice{"affirmation", N_("affirmation of the founding declaration")},
 };
-/// Of groups of a charter; a decision writes the topic of a group in its own words.
-constexpr std::array topics{
-    Choice{"threats", N_("threats")},
-    Choice{"norms", N_("norms, rules and principles")},
-    Choice{"international_law", N_("international law")},
-    Choice{"confidence_building", N_("confidence-building")},
-    Choice{"capacity_building", N_("capacity-building")},
-    Choice{"critical_infrastructure", N_("critical infrastructure")},
-    Choice{"health_care", N_("health care")},
-    Choice{"new_technologies", N_("new technologies")},
-    Choice{"peer_review", N_("review by peers")},
-    Choice{"mediation", N_("mediation")},
-    Choice{"binding_obligations", N_("new norms and binding obligations")},
-    Choice{"reporting", N_("reports and recommendations")},
-    Choice{"all_pillars", N_("all pillars together")},
-};
-
 /// The effect whose form has the attributes of that kind, with their choices.
 std::string_view effect_of(AgreedKind kind) {
     switch (kind) {
@@ -104,7 +84,8 @@ std::span<const Choice> choices_of_effect(const Reading& reading, AgreedKind kin
 
 std::span<const Choice> further_choices(std::string_view name) {
     if (name == "form") return founding_forms;
-    if (name == "topic") return topics;
+    // A decision writes the topic of a group in its own words; these are of groups of a charter.
+    if (name == "topic") return charter::choices::group_topics;
     if (name == "validity") return charter::spec_of(clause::accreditation::validity).limits.choices;
     if (name == "to") return charter::spec_of(clause::mechanism::reports_to).limits.choices;
     return {};
@@ -149,7 +130,7 @@ std::string said(const Reading& reading, const AgreedVersion& agreed, const Attr
     case Form::day:
         return day_in_words(reading, value);
     case Form::language:
-        return label_of(languages, value, reading);
+        return label_of(charter::choices::languages, value, reading);
     case Form::state:
         return state_in_words(reading, value);
     case Form::group:

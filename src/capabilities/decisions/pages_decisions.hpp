@@ -36,9 +36,10 @@ BOOST_DESCRIBE_STRUCT(DecisionRow, (),
 struct DecisionsPage {
     std::string stage, body; ///< asked for; empty: all
     bool may_draft = false;
-    std::vector<DecisionRow> rows; ///< newest first
+    std::vector<DecisionRow> rows; ///< newest first, at most fifty
+    std::int64_t next = 0;         ///< `before` of the page of older ones; 0: there are none
 };
-BOOST_DESCRIBE_STRUCT(DecisionsPage, (), (stage, body, may_draft, rows))
+BOOST_DESCRIBE_STRUCT(DecisionsPage, (), (stage, body, may_draft, rows, next))
 
 struct ParagraphRow {
     std::string key;
@@ -80,7 +81,8 @@ struct QuestionCard {
     std::int64_t charter_version = 0, text_version = 0;
     Instant put;
     std::optional<Instant> closes, ended;
-    std::string outcome; ///< name; empty: open or taken back
+    std::optional<Instant> declared_from; ///< of consensus and votes: the outcome not before
+    std::string outcome;                  ///< name; empty: open or taken back
     std::string taken_back;
     std::int64_t members = 0;
     std::string disclosed_to;
@@ -95,17 +97,35 @@ struct QuestionCard {
     std::string own; ///< what the reader's State did: "", "objects", "yes" ...
 };
 BOOST_DESCRIBE_STRUCT(QuestionCard, (),
-                      (id, asked, rule, clause, charter_version, text_version, put, closes, ended, outcome,
-                       taken_back, members, disclosed_to, grounds_needed, objections, objectors, states,
-                       roll_call, votes_cast, in_favour, against, abstaining, votes, own))
+                      (id, asked, rule, clause, charter_version, text_version, put, closes, ended,
+                       declared_from, outcome, taken_back, members, disclosed_to, grounds_needed, objections,
+                       objectors, states, roll_call, votes_cast, in_favour, against, abstaining, votes, own))
 
 struct StatementRow {
     std::string state, name;
     StatementKind kind = StatementKind::after;
     std::string paragraph, text;
     Instant made;
+    std::int64_t text_version = 0; ///< of a dissociation: the State read the paragraph in it; 0: not kept
+    bool on_older_wording = false; ///< the paragraph reads otherwise now
 };
-BOOST_DESCRIBE_STRUCT(StatementRow, (), (state, name, kind, paragraph, text, made))
+BOOST_DESCRIBE_STRUCT(StatementRow, (),
+                      (state, name, kind, paragraph, text, made, text_version, on_older_wording))
+
+/// A ruling of the Chair on a point of order.
+struct RulingRow {
+    std::int64_t id = 0;
+    std::string raised_by, raised_by_name; ///< a State
+    std::string point, ruling, clause;
+    Instant ruled;
+    std::string standing;                      ///< "stands", "appealed", "overruled"
+    std::string appealed_by, appealed_by_name; ///< empty: nobody did
+    std::string reasons;
+    std::optional<QuestionCard> vote; ///< on the appeal
+};
+BOOST_DESCRIBE_STRUCT(RulingRow, (),
+                      (id, raised_by, raised_by_name, point, ruling, clause, ruled, standing, appealed_by,
+                       appealed_by_name, reasons, vote))
 
 /// What the reader may do now, by the stage and the reader's appointments.
 struct ActRow {
@@ -121,24 +141,29 @@ struct DecisionPage {
     std::vector<std::string> evidence;
     std::optional<Day> meeting, resumes;
     std::int64_t revision = 0, text_version = 0;
-    std::string rule, clause; ///< by which it is decided, as the charter in force has it now
+    std::int64_t draft_version = 0; ///< how often a draft was written
+    std::string rule, clause;       ///< by which it is decided, as the charter in force has it now
     std::int64_t rule_hours = 0;
     std::vector<ParagraphRow> text;
     std::string effect, effect_title;
+    std::string binding;  ///< of a decision: "politically", or "not" where a group was not unanimous
     bool applied = false; ///< adopted: the changes are what was done, else what would be
     std::string changed_url;
     std::vector<ChangeRow> changes;
     std::vector<std::string> effect_problems; ///< codes: it could not be applied as it stands
     std::vector<StateName> sponsors;
+    std::vector<StateName> shared_with;   ///< of a draft: States that read it as well
+    std::vector<RulingRow> rulings;       ///< oldest first
     std::optional<QuestionCard> question; ///< the newest
     std::vector<QuestionCard> earlier;    ///< oldest first
     std::vector<StatementRow> statements;
     std::vector<ActRow> acts;
 };
 BOOST_DESCRIBE_STRUCT(DecisionPage, (),
-                      (head, agenda_item, language, evidence, meeting, resumes, revision, text_version, rule,
-                       clause, rule_hours, text, effect, effect_title, applied, changed_url, changes,
-                       effect_problems, sponsors, question, earlier, statements, acts))
+                      (head, agenda_item, language, evidence, meeting, resumes, revision, text_version,
+                       draft_version, rule, clause, rule_hours, text, effect, effect_title, binding, applied,
+                       changed_url, changes, effect_problems, sponsors, shared_with, rulings, question,
+                       earlier, statements, acts))
 
 /// /decisions/new
 struct EffectChoice {
@@ -162,14 +187,16 @@ BOOST_DESCRIBE_STRUCT(DraftFormPage, (), (effect, title, about, proposer, charte
 struct ActPage {
     std::string command;
     std::int64_t proposal = 0, revision = 0, question = 0;
-    std::string title; ///< of the proposal
+    std::int64_t version = 0; ///< of the text; of a draft how often it was written
+    std::int64_t ruling = 0;  ///< the newest of the Chair; 0: none
+    std::string title;        ///< of the proposal
     std::string symbol;
     std::string on_behalf, on_behalf_name;
     std::string clause;             ///< it is done under; empty: none
     std::vector<ParagraphRow> text; ///< for what names a paragraph
 };
 BOOST_DESCRIBE_STRUCT(ActPage, (),
-                      (command, proposal, revision, question, title, symbol, on_behalf, on_behalf_name,
-                       clause, text))
+                      (command, proposal, revision, question, version, ruling, title, symbol, on_behalf,
+                       on_behalf_name, clause, text))
 
 } // namespace poa::decisions

@@ -32,6 +32,14 @@ Html row_of(const DecisionRow& row, const Visit& visit) {
               td(data_label(in.tr("Tabled")), row.tabled ? in.day(*row.tabled) : std::string()));
 }
 
+Html next_page(const DecisionsPage& page, const Visit& visit) {
+    if (page.next == 0) return {};
+    Url url = Url("/decisions").with("before", std::to_string(page.next));
+    if (!page.stage.empty()) url = std::move(url).with("stage", page.stage);
+    if (!page.body.empty()) url = std::move(url).with("body", page.body);
+    return p(a(css("btn btn-secondary"), href(url), visit.in.tr("Older proposals and decisions")));
+}
+
 Html filters(const DecisionsPage& page, const Visit& visit) {
     const auto& in = visit.in;
     Html choices = option(value(""), selected(page.stage.empty()), in.tr("all stages"));
@@ -57,6 +65,12 @@ Html fact(std::string_view label, const Html& what) {
     return group(dt(label), dd(what));
 }
 
+std::string names_of(const std::vector<StateName>& states) {
+    std::string names;
+    for (const StateName& state : states) names += (names.empty() ? "" : ", ") + state.name;
+    return names;
+}
+
 Html facts_of(const DecisionPage& page, const Visit& visit) {
     const auto& in = visit.in;
     const DecisionRow& head = page.head;
@@ -74,12 +88,42 @@ Html facts_of(const DecisionPage& page, const Visit& visit) {
                                              a(href(Url("/charters/versions")),
                                                in.tr("clause {clause}", {{"clause", page.clause}})),
                                              ")")));
-    if (!page.sponsors.empty()) {
-        std::string names;
-        for (const StateName& sponsor : page.sponsors) names += (names.empty() ? "" : ", ") + sponsor.name;
-        list += fact(in.tr("Sponsors"), Html(bdi(names)));
-    }
+    if (!page.sponsors.empty()) list += fact(in.tr("Sponsors"), Html(bdi(names_of(page.sponsors))));
+    if (!page.shared_with.empty())
+        list += fact(in.tr("Shared with, before it is tabled"), Html(bdi(names_of(page.shared_with))));
     return dl(css("facts"), list);
+}
+
+std::string_view standing_words(std::string_view standing, const Visit& visit) {
+    if (standing == "appealed") return visit.in.tr("A State has appealed: all States vote on it now.");
+    if (standing == "overruled") return visit.in.tr("Overruled by a majority of those present and voting.");
+    return visit.in.tr("It stands.");
+}
+
+Html ruling_of(const RulingRow& row, const Visit& visit) {
+    const auto& in = visit.in;
+    Html facts = group(fact(in.tr("Raised by"), Html(bdi(row.raised_by_name))),
+                       fact(in.tr("Point of order"), Html(span(dir("auto"), row.point))),
+                       fact(in.tr("Ruling"), Html(span(dir("auto"), row.ruling))),
+                       fact(in.tr("It rests on"), Html(bdi(row.clause))),
+                       fact(in.tr("Where it stands now"), Html(strong(standing_words(row.standing, visit)))));
+    if (!row.appealed_by.empty())
+        facts += fact(in.tr("Appealed against by"), Html(bdi(row.appealed_by_name)));
+    if (!row.reasons.empty())
+        facts += fact(in.tr("Reasons of the appeal"), Html(span(dir("auto"), row.reasons)));
+    Html body =
+        group(h3(in.tr("Ruling of {moment}", {{"moment", in.moment(row.ruled)}})), dl(css("facts"), facts));
+    if (row.vote)
+        body += group(p(in.tr("The question is whether the ruling is overruled: yes overrules it.")),
+                      draw_question(*row.vote, {}, 0, visit));
+    return article(body);
+}
+
+Html rulings_of(const DecisionPage& page, const Visit& visit) {
+    if (page.rulings.empty()) return {};
+    Html list;
+    for (const RulingRow& row : page.rulings) list += ruling_of(row, visit);
+    return section(h2(visit.in.tr("Rulings of the Chair on points of order")), list);
 }
 
 Html changes_of(const DecisionPage& page, const Visit& visit) {
@@ -132,7 +176,15 @@ Html statements_of(const DecisionPage& page, const Visit& visit) {
     for (const StatementRow& row : page.statements) {
         std::string what(in.tr(title_of(row.kind)));
         if (!row.paragraph.empty()) what += " " + row.paragraph;
+        if (row.text_version > 0)
+            what += " · " + in.tr("Version {n}", {{"n", std::to_string(row.text_version)}});
         list += article(h3(bdi(row.name)), p(css("muted"), what, " · ", in.moment(row.made)),
+                        when(row.on_older_wording,
+                             [&] {
+                                 return p(css("notice"),
+                                          in.tr("The paragraph reads otherwise now: this was said of the "
+                                                "wording before."));
+                             }),
                         when(!row.text.empty(), [&] { return p(dir("auto"), row.text); }));
     }
     return section(h2(in.tr("Positions explained")), list);
@@ -161,10 +213,19 @@ Html evidence_of(const DecisionPage& page, const Visit& visit) {
     return section(h2(visit.in.tr("What it rests on")), ul(list));
 }
 
+/// No question is open, but one may still be put.
+bool is_waiting(const DecisionPage& page) {
+    return !page.head.symbol.empty() && !page.head.ended && (!page.question || page.question->ended);
+}
+
 Html status_line(const DecisionPage& page, const Visit& visit) {
-    if (page.head.stage == Stage::adopted)
+    const auto& in = visit.in;
+    if (page.binding == "politically")
+        return p(css("page-lead"), in.tr("A decision of the mechanism: politically, not legally, binding."));
+    if (page.binding == "not")
         return p(css("page-lead"),
-                 visit.in.tr("A decision of the mechanism: politically, not legally, binding."));
+                 in.tr("A decision of a working group that was not unanimous: it is not binding, neither "
+                       "politically nor legally."));
     return {};
 }
 
@@ -203,7 +264,7 @@ Screen draw_decisions(const DecisionsPage& page, const Visit& visit) {
                                  return p(a(css("btn btn-primary"), href(Url("/decisions/new")),
                                             in.tr("Draft a proposal")));
                              }),
-                        filters(page, visit), list));
+                        filters(page, visit), list, next_page(page, visit)));
     screen.crumbs.clear();
     screen.other_faces = {{"JSON", Url("/decisions").with("format", "json")},
                           {"CSV", Url("/decisions").with("format", "csv")}};
@@ -213,16 +274,20 @@ Screen draw_decisions(const DecisionsPage& page, const Visit& visit) {
 Screen draw_decision(const DecisionPage& page, const Visit& visit) {
     const auto& in = visit.in;
     Html earlier;
-    for (const QuestionCard& card : page.earlier) earlier += draw_question(card, {}, visit);
+    for (const QuestionCard& card : page.earlier) earlier += draw_question(card, {}, 0, visit);
+    const std::int64_t appeal =
+        page.rulings.empty() || page.rulings.back().standing != "appealed" ? 0 : page.rulings.back().vote->id;
     const std::string live = "/decisions/" + std::to_string(page.head.id) + "/live";
     Screen screen = screen_of(
         visit, page.head.title,
         group(h1(css("page-title"), bdi(page.head.title)), status_line(page, visit),
-              when(page.question.has_value(), [&] { return draw_question(*page.question, live, visit); }),
-              acts_of(page, visit), facts_of(page, visit), changes_of(page, visit), text_of(page, visit),
-              statements_of(page, visit), evidence_of(page, visit),
+              when(page.question.has_value(),
+                   [&] { return draw_question(*page.question, live, appeal, visit); }),
+              when(is_waiting(page), [&] { return draw_waiting(page, live, appeal, visit); }),
+              rulings_of(page, visit), acts_of(page, visit), facts_of(page, visit), changes_of(page, visit),
+              text_of(page, visit), statements_of(page, visit), evidence_of(page, visit),
               when(!page.earlier.empty(), [&] { return section(h2(in.tr("Questions before")), earlier); })));
-    screen.is_live = page.question && !page.question->ended;
+    screen.is_live = is_waiting(page) || (page.question && !page.question->ended);
     screen.other_faces = {{"JSON", address_of(page.head.id).with("format", "json")}};
     return screen;
 }

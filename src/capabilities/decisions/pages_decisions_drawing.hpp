@@ -18,9 +18,12 @@ namespace poa::decisions {
 [[nodiscard]] web::Screen draw_act(const ActPage& page, const web::Visit& visit, const web::Entered& entered);
 
 /// The state of a question with its live parts (islands/question.ts). `live`: its stream's address; empty for
-/// one that is over.
-[[nodiscard]] web::Html draw_question(const QuestionCard& card, std::string_view live,
+/// one that is over. `appeal`: the vote on a ruling that is open meanwhile; 0: none.
+[[nodiscard]] web::Html draw_question(const QuestionCard& card, std::string_view live, std::int64_t appeal,
                                       const web::Visit& visit);
+/// Where no question is open: says it as soon as one is put.
+[[nodiscard]] web::Html draw_waiting(const DecisionPage& page, std::string_view live, std::int64_t appeal,
+                                     const web::Visit& visit);
 
 /// Words for the names of outcomes and rules.
 [[nodiscard]] std::string_view outcome_words(std::string_view outcome, const web::Visit& visit);

@@ -3,9 +3,11 @@
 
 #include "base/text.hpp"
 #include "capabilities/decisions/acts.hpp"
+#include "capabilities/decisions/effects_checked.hpp"
 #include "capabilities/decisions/negotiating.hpp"
 #include "capabilities/decisions/permissions.hpp"
-#include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/store_rulings.hpp"
+#include "capabilities/decisions/store_text.hpp"
 
 #include <algorithm>
 
@@ -36,16 +38,14 @@ DecisionRow row_of(const Reading& reading, const Proposal& proposal) {
 
 /// What the reader's own State did about it.
 std::string own_act(const Reading& reading, const Question& question) {
-    for (const identity::Standing& standing : reading.actor.standings()) {
-        if (standing.role != Role::head_of_delegation && standing.role != Role::delegate) continue;
-        if (question.asked == Asked::vote) {
-            auto vote = store::vote_of(reading.session, question.id, standing.body.code());
-            return vote ? std::string(name_of(vote->voice)) : std::string();
-        }
-        auto own = store::objection_of(reading.session, question.id, standing.body.code());
-        return own && !own->withdrawn ? "objects" : "";
+    const auto state = delegation_of(reading.actor);
+    if (!state) return {};
+    if (question.asked == Asked::vote) {
+        auto vote = store::vote_of(reading.session, question.id, state->code());
+        return vote ? std::string(name_of(vote->voice)) : std::string();
     }
-    return {};
+    auto own = store::objection_of(reading.session, question.id, state->code());
+    return own && !own->withdrawn ? "objects" : "";
 }
 
 /// States that take part, in the order of the reader's language.
@@ -91,6 +91,13 @@ void add_votes(QuestionCard& card, const Reading& reading, const Question& quest
     }
 }
 
+/// What an act names of the text: its version, or of a draft how often it was written.
+std::int64_t version_to_name(storage::Session& session, const Proposal& proposal) {
+    const auto head = store::text_head(session, proposal.id);
+    if (!head) return 0;
+    return proposal.stage == Stage::draft ? head->revision : head->newest;
+}
+
 QuestionCard card_of(const Reading& reading, const Question& question) {
     QuestionCard card;
     card.id = question.id.number;
@@ -102,6 +109,7 @@ QuestionCard card_of(const Reading& reading, const Question& question) {
     card.put = question.put;
     card.closes = question.closes;
     card.ended = question.ended;
+    card.declared_from = closable_from(question);
     if (question.outcome) card.outcome = charter::name_of(*question.outcome);
     card.taken_back = question.taken_back;
     card.members = question.members;
@@ -122,8 +130,12 @@ void add_text(DecisionPage& page, const Reading& reading, const Proposal& propos
     page.text_version = decided ? question->text_version : newest_version(reading.session, proposal.id);
     for (Paragraph& paragraph : text_at(reading.session, proposal.id, page.text_version))
         page.text.push_back({paragraph.key, std::move(paragraph.text), paragraph.agreed, {}});
+}
+
+/// From the wording that stands: who dissociated itself from an older one has not done so from this.
+void add_dissociations(DecisionPage& page) {
     for (const StatementRow& said : page.statements) {
-        if (said.kind != StatementKind::dissociation) continue;
+        if (said.kind != StatementKind::dissociation || said.on_older_wording) continue;
         auto at = std::ranges::find(page.text, said.paragraph, &ParagraphRow::key);
         if (at != page.text.end()) at->dissociated.push_back(said.name);
     }
@@ -144,14 +156,17 @@ void add_effect(DecisionPage& page, const Reading& reading, const Proposal& prop
         return add_changes(page, applied->changes);
     }
     if (proposal.ended) return;
-    auto checked = check_effect(reading.session, reading.mechanism, in_force, proposal, reading.now);
-    if (checked) return add_changes(page, *checked);
-    for (const Reason& reason : checked.error().reasons) page.effect_problems.push_back(reason.code);
+    const auto checked = checked_effect(reading.session, reading.mechanism, in_force, proposal, reading.now);
+    add_changes(page, checked->changes);
+    page.effect_problems = checked->problems;
 }
 
 /// What the reader's State did already is not offered again, nor what it has not done to be undone.
 bool fits_own(const DecisionPage& page, const OfferedAct& act, const identity::Actor& actor) {
-    const std::string own = page.question ? page.question->own : std::string();
+    std::string own = page.question ? page.question->own : std::string();
+    // While States vote on an appeal, to vote is to vote on that.
+    if (!page.rulings.empty() && page.rulings.back().standing == "appealed" && act.command.ends_with("_vote"))
+        own = page.rulings.back().vote->own;
     if (act.command == "lodge_objection") return own.empty();
     if (act.command == "withdraw_objection") return own == "objects";
     if (act.command == "cast_vote") return own.empty();
@@ -159,13 +174,29 @@ bool fits_own(const DecisionPage& page, const OfferedAct& act, const identity::A
     const bool sponsors = std::ranges::any_of(
         page.sponsors, [&](const StateName& one) { return actor.acts_for_state(one.state); });
     if (act.command == "join_sponsors") return !sponsors;
+    if (act.command == "unshare_draft") return !page.shared_with.empty();
     return act.command != "leave_sponsors" || sponsors;
 }
 
+/// What stands behind an AtHand.
+struct Kept {
+    Kept(storage::Session& session, const Proposal& proposal)
+        : question(store::newest_question(session, proposal.id)),
+          appeal(store::open_appeal(session, proposal.id)),
+          rulings(store::rulings_of(session, proposal.id)), at{proposal, question ? &*question : nullptr,
+                                                               appeal ? &*appeal : nullptr,
+                                                               rulings.empty() ? nullptr : &rulings.back()} {}
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+    std::optional<Question> question, appeal;
+    std::vector<Ruling> rulings;
+    AtHand at;
+};
+
 void add_acts(DecisionPage& page, const Reading& reading, const Proposal& proposal) {
-    const auto question = store::newest_question(reading.session, proposal.id);
+    const Kept kept(reading.session, proposal);
     for (const OfferedAct& act : offered_acts()) {
-        if (!act.offered(proposal, question ? &*question : nullptr)) continue;
+        if (!act.offered(kept.at)) continue;
         if (!permit_for(act, reading.actor, proposal) || !fits_own(page, act, reading.actor)) continue;
         const std::string command(act.command);
         page.acts.push_back(
@@ -173,10 +204,40 @@ void add_acts(DecisionPage& page, const Reading& reading, const Proposal& propos
     }
 }
 
+/// Whether the paragraph reads otherwise now than it did to the State that spoke of it.
+bool is_on_older(const DecisionPage& page, const Statement& said) {
+    if (!said.wording) return false;
+    const auto at = std::ranges::find(page.text, said.paragraph, &ParagraphRow::key);
+    return at == page.text.end() || sha256(at->text) != *said.wording;
+}
+
 void add_statements(DecisionPage& page, const Reading& reading, Id<Proposal> id) {
     for (Statement& said : store::statements_of(reading.session, id))
         page.statements.push_back({said.state, state_name(reading, said.state), said.kind, said.paragraph,
-                                   std::move(said.text), said.made});
+                                   std::move(said.text), said.made, said.text_version.value_or(0),
+                                   is_on_older(page, said)});
+}
+
+void add_rulings(DecisionPage& page, const Reading& reading, Id<Proposal> id) {
+    for (Ruling& ruling : store::rulings_of(reading.session, id)) {
+        RulingRow row{ruling.id.number,
+                      ruling.raised_by,
+                      state_name(reading, ruling.raised_by),
+                      std::move(ruling.point),
+                      std::move(ruling.ruling),
+                      std::move(ruling.clause),
+                      ruling.ruled,
+                      {},
+                      ruling.appealed_by,
+                      ruling.appealed_by.empty() ? std::string() : state_name(reading, ruling.appealed_by),
+                      std::move(ruling.reasons),
+                      {}};
+        std::optional<Question> vote;
+        if (ruling.question) vote = store::question(reading.session, *ruling.question);
+        row.standing = standing_of(vote ? &*vote : nullptr);
+        if (vote) row.vote = card_of(reading, *vote);
+        page.rulings.push_back(std::move(row));
+    }
 }
 
 } // namespace
@@ -201,13 +262,20 @@ std::string name_of_body(const Reading& reading, std::string_view body) {
     return std::string(body);
 }
 
-DecisionsPage load_decisions(const Reading& reading, std::string_view stage, std::string_view body) {
-    DecisionsPage page{std::string(stage), std::string(body), false, {}};
-    const std::string proposer = proposer_of(reading.actor);
-    page.may_draft = !proposer.empty();
-    for (const Proposal& proposal : store::proposals_for(reading.session, reading.actor.on_behalf()))
-        if ((stage.empty() || name_of(proposal.stage) == stage) && (body.empty() || proposal.body == body))
-            page.rows.push_back(row_of(reading, proposal));
+DecisionsPage load_decisions(const Reading& reading, std::string_view stage, std::string_view body,
+                             std::int64_t before) {
+    constexpr std::int64_t rows_max = 50;
+    DecisionsPage page{std::string(stage), std::string(body), false, {}, 0};
+    page.may_draft = !proposer_of(reading.actor).empty();
+    store::Listing listing{reading.actor.on_behalf(), {}, page.stage, page.body, before};
+    if (auto state = delegation_of(reading.actor)) listing.states.push_back(state->code());
+    // One more than is shown tells whether there are older ones.
+    auto found = store::proposals_for(reading.session, listing, rows_max + 1);
+    if (std::ssize(found) > rows_max) {
+        found.pop_back();
+        page.next = found.back().id.number;
+    }
+    for (const Proposal& proposal : found) page.rows.push_back(row_of(reading, proposal));
     return page;
 }
 
@@ -225,21 +293,30 @@ Result<DecisionPage> load_decision(const Reading& reading, Id<Proposal> id) {
     page.meeting = proposal->meeting;
     page.resumes = proposal->resumes;
     page.revision = proposal->revision;
+    if (proposal->stage == Stage::draft) page.draft_version = version_to_name(reading.session, *proposal);
     const RuleApplied rule = rule_for(in_force->charter, proposal->matter);
     page.rule = charter::name_of(rule.rule.form);
     page.clause = rule.clause;
     page.rule_hours = rule.rule.hours;
-    for (const Question& question : store::questions_of(reading.session, id))
+    for (const Question& question : store::questions_of(reading.session, id)) {
         page.earlier.push_back(card_of(reading, question));
+        if (proposal->stage == Stage::adopted)
+            page.binding = binds_politically(proposal->body, question) ? "politically" : "not";
+    }
     if (!page.earlier.empty()) {
         page.question = std::move(page.earlier.back());
         page.earlier.pop_back();
     }
-    add_statements(page, reading, id);
     add_text(page, reading, *proposal);
+    add_statements(page, reading, id);
+    add_dissociations(page);
+    add_rulings(page, reading, id);
     add_effect(page, reading, *proposal, *in_force);
     for (const Sponsor& sponsor : store::sponsors_of(reading.session, id))
         page.sponsors.push_back({sponsor.state, state_name(reading, sponsor.state)});
+    if (proposal->stage == Stage::draft)
+        for (const std::string& state : store::invited_to(reading.session, id))
+            page.shared_with.push_back({state, state_name(reading, state)});
     add_acts(page, reading, *proposal);
     return page;
 }
@@ -273,7 +350,6 @@ Result<DraftFormPage> load_draft_form(const Reading& reading, std::string_view n
 Result<ActPage> load_act(const Reading& reading, Id<Proposal> id, std::string_view command) {
     const OfferedAct* act = find_act(command);
     if (act == nullptr) return refuse(Refusal::Kind::not_found, "decisions.no_such_act");
-    // Sponsors are asked while it is a draft: for them alone it is found before it is tabled.
     auto proposal = find_proposal(reading.session, reading.actor, id);
     if (!proposal) return refuse(proposal.error());
     auto permit = permit_for(*act, reading.actor, *proposal);
@@ -282,11 +358,14 @@ Result<ActPage> load_act(const Reading& reading, Id<Proposal> id, std::string_vi
     page.command = command;
     page.proposal = id.number;
     page.revision = proposal->revision;
+    page.version = version_to_name(reading.session, *proposal);
     page.title = proposal->title;
     page.symbol = proposal->symbol;
     page.on_behalf = permit->on_behalf();
     page.on_behalf_name = name_of_body(reading, page.on_behalf);
-    if (auto question = store::newest_question(reading.session, id)) {
+    const Kept kept(reading.session, *proposal);
+    if (kept.at.ruling != nullptr) page.ruling = kept.at.ruling->id.number;
+    if (const Question* question = kept.at.asked()) {
         page.question = question->id.number;
         page.clause = question->applied.clause;
     }

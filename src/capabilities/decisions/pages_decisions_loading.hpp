@@ -20,8 +20,9 @@ struct Reading {
 /// A name for "state:XXA", "chair", "group:capacity", "organisation:KEY" in the reader's language.
 [[nodiscard]] std::string name_of_body(const Reading& reading, std::string_view body);
 
+/// `before`: those with lower numbers; 0: the newest.
 [[nodiscard]] DecisionsPage load_decisions(const Reading& reading, std::string_view stage,
-                                           std::string_view body);
+                                           std::string_view body, std::int64_t before);
 /// Refuses (not_found) "decisions.no_such".
 [[nodiscard]] Result<DecisionPage> load_decision(const Reading& reading, Id<Proposal> id);
 

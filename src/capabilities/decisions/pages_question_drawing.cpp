@@ -66,14 +66,29 @@ Html word(std::string_view name, std::string_view text) {
     return li(data_value(name), text);
 }
 
-/// The words that the live part needs, translated here.
-Html live_words(const QuestionCard& card, const Visit& visit) {
+/// What is shown here, for the live part to tell when something else is asked.
+Html shown_words(std::int64_t question, std::int64_t appeal, const Visit& visit) {
     const auto& in = visit.in;
-    Html words = group(
+    return group(
         word("lost", in.tr("The connection is lost; trying again. Reload the page to see what is new.")),
         word("connected", in.tr("Connected: this part of the page keeps itself up to date.")),
-        word("open", open_words(card, visit)), word("taken_back", in.tr("Taken back without a result")),
-        word("closes_in", in.tr("closes in {time}")), word("over", in.tr("The time is over.")));
+        word("question", std::to_string(question)), word("appeal", std::to_string(appeal)));
+}
+
+/// Said once there is something to see that this page has not.
+Html newer_part(std::string_view live, const Visit& visit) {
+    const auto page = web::Url::same_site(live.substr(0, live.rfind('/')));
+    return p(css("notice notice-caution"), role("status"), data_part("newer"), hidden(),
+             a(href(*page), visit.in.tr("Something new is asked about this proposal: reload the page.")));
+}
+
+/// The words that the live part needs, translated here.
+Html live_words(const QuestionCard& card, std::int64_t appeal, const Visit& visit) {
+    const auto& in = visit.in;
+    Html words =
+        group(shown_words(card.id, appeal, visit), word("open", open_words(card, visit)),
+              word("taken_back", in.tr("Taken back without a result")),
+              word("closes_in", in.tr("closes in {time}")), word("over", in.tr("The time is over.")));
     for (const auto& [name, text] : outcomes) words += word(name, in.tr(text));
     for (const Choice& choice : voice_choices()) words += word(choice.value, in.tr(choice.label));
     return ul(hidden(), data_part("words"), words);
@@ -144,6 +159,8 @@ Html times(const QuestionCard& card, const Visit& visit) {
     Html rows = group(dt(in.tr("Put")), dd(in.moment(card.put)));
     if (card.closes)
         rows += group(dt(in.tr("Closes")), dd(in.moment(*card.closes), " ", span(data_part("closes"))));
+    if (card.declared_from && !card.ended)
+        rows += group(dt(in.tr("The outcome is declared not before")), dd(in.moment(*card.declared_from)));
     if (card.ended) rows += group(dt(in.tr("Ended")), dd(in.moment(*card.ended)));
     if (!card.taken_back.empty()) rows += group(dt(in.tr("Reason")), dd(bdi(card.taken_back)));
     rows += group(dt(in.tr("States that take part")), dd(in.number(card.members)));
@@ -166,7 +183,16 @@ std::string_view outcome_words(std::string_view outcome, const Visit& visit) {
     return words_in(outcomes, outcome, visit);
 }
 
-Html draw_question(const QuestionCard& card, std::string_view live, const Visit& visit) {
+Html draw_waiting(const DecisionPage& page, std::string_view live, std::int64_t appeal, const Visit& visit) {
+    return section(
+        css("question"), data_live(*web::Url::same_site(live)),
+        ul(hidden(), data_part("words"), shown_words(page.question ? page.question->id : 0, appeal, visit)),
+        newer_part(live, visit),
+        p(css("muted"), role("status"), data_part("connection"),
+          visit.in.tr("Reload the page to see what is new.")));
+}
+
+Html draw_question(const QuestionCard& card, std::string_view live, std::int64_t appeal, const Visit& visit) {
     const auto& in = visit.in;
     const bool is_live = !live.empty() && !card.ended;
     Html body = group(h2(in.tr(title_of(card.asked))),
@@ -175,7 +201,8 @@ Html draw_question(const QuestionCard& card, std::string_view live, const Visit&
                       own_line(card, visit), times(card, visit), objectors(card, visit), voices(card, visit));
     if (!is_live) return section(css("question"), id("question-" + std::to_string(card.id)), body);
     return section(css("question"), id("question-" + std::to_string(card.id)),
-                   data_live(*web::Url::same_site(live)), live_words(card, visit), body,
+                   data_live(*web::Url::same_site(live)), live_words(card, appeal, visit),
+                   newer_part(live, visit), body,
                    p(css("visually-hidden"), role("status"), data_part("closing_soon")),
                    p(css("muted"), role("status"), data_part("connection"),
                      in.tr("Reload the page to see what is new.")),

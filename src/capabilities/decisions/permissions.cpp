@@ -17,7 +17,12 @@ const identity::PermissionTable& permissions() {
          {own(role::head_of_delegation), own(role::delegate), own(role::representative), role::chair}},
         {"decisions.join_sponsors", {own(role::head_of_delegation), own(role::delegate)}},
         {"decisions.leave_sponsors", {own(role::head_of_delegation), own(role::delegate)}},
+        {"decisions.share_draft",
+         {own(role::head_of_delegation), own(role::delegate), own(role::representative), role::chair}},
+        {"decisions.unshare_draft",
+         {own(role::head_of_delegation), own(role::delegate), own(role::representative), role::chair}},
         // The Chair leads.
+        {"decisions.rule_on_point_of_order", {role::chair}},
         {"decisions.open_discussion", {role::chair, role::chair_office}},
         {"decisions.put_question", {role::chair}},
         {"decisions.extend_question", {role::chair}},
@@ -31,6 +36,7 @@ const identity::PermissionTable& permissions() {
         {"decisions.withdraw_objection", {own(role::head_of_delegation), own(role::delegate)}},
         {"decisions.cast_vote", {own(role::head_of_delegation), own(role::delegate)}},
         {"decisions.correct_vote", {own(role::head_of_delegation)}},
+        {"decisions.appeal_ruling", {own(role::head_of_delegation), own(role::delegate)}},
         {"decisions.explain_position", {own(role::head_of_delegation), own(role::delegate)}},
         // The secretariat keeps the record of what founds the mechanism.
         {"decisions.begin_chain", {role::secretariat}},

@@ -154,6 +154,13 @@ std::string_view meeting_kind_of(std::string_view body) {
     return body.starts_with("group:") ? "group" : "review";
 }
 
+std::string_view words_of_body(std::string_view body) {
+    if (body == "plenary") return N_("the plenary");
+    if (body == "review_conference") return N_("the review conference");
+    if (body == "founding_conference") return N_("the founding conference");
+    return N_("a working group");
+}
+
 Refusal problems_of_tabling(const charter::Charter& charter, const Proposal& proposal,
                             std::string_view proposer_class, std::span<const Sponsor> sponsors, Day today) {
     Refusal problems{Refusal::Kind::rule, {}};
@@ -188,6 +195,20 @@ std::optional<Day> next_meeting(const charter::Charter& charter, std::string_vie
         if (is_meeting_of(event, body) && event.first >= day && (!first || event.first < *first))
             first = event.first;
     return first;
+}
+
+MeetingDays meeting_days(const charter::Charter& charter, std::string_view body, Day day) {
+    charter::CalendarWish wish;
+    wish.from = Day{day.days - 7 * 366};
+    wish.to = Day{day.days + 7 * 366};
+    MeetingDays found;
+    for (const charter::CalendarEvent& event : charter::calendar_of(charter, wish).events) {
+        if (!is_meeting_of(event, body)) continue;
+        found.has_any = true;
+        found.on_day = found.on_day || (event.first <= day && day <= event.last);
+        if (event.first > day && (!found.next || event.first < *found.next)) found.next = event.first;
+    }
+    return found;
 }
 
 Day tabling_deadline(const charter::Charter& charter, Day meeting) {

@@ -66,6 +66,9 @@ struct Transition {
 /// "group".
 [[nodiscard]] std::string_view meeting_kind_of(std::string_view body);
 
+/// What people call it (source string); of a group "a working group".
+[[nodiscard]] std::string_view words_of_body(std::string_view body);
+
 struct Proposal {
     Id<Proposal> id;
     std::string symbol;          ///< "POA/2026/L.3" once tabled
@@ -107,6 +110,13 @@ struct Sponsor {
 /// none is planned within three years.
 [[nodiscard]] std::optional<Day> next_meeting(const charter::Charter& charter, std::string_view body,
                                               Day day);
+/// When a body meets, by the charter's calendar.
+struct MeetingDays {
+    bool has_any = false;    ///< within seven years before and after; else the charter plans none
+    bool on_day = false;     ///< it meets on that day
+    std::optional<Day> next; ///< first day of its next meeting after it
+};
+[[nodiscard]] MeetingDays meeting_days(const charter::Charter& charter, std::string_view body, Day day);
 /// The last day on which documents for a meeting can be tabled.
 [[nodiscard]] Day tabling_deadline(const charter::Charter& charter, Day meeting);
 

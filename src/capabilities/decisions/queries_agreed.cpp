@@ -15,12 +15,10 @@ Instant end_of(Day day) {
     return {(static_cast<std::int64_t>(day.days) + 1) * 86'400'000'000 - 1};
 }
 
-/// As it was at that moment; null before the founding.
-std::shared_ptr<const charter::CharterInForce> charter_at(storage::Session& session, Instant moment) {
-    std::shared_ptr<const charter::CharterInForce> found;
-    for (auto& version : charter::all_versions(session))
-        if (!found || version->since <= moment) found = std::move(version);
-    return found;
+/// The charter says something of recommendations alone; of other kinds it is not read.
+std::shared_ptr<const charter::CharterInForce> charter_of(storage::Session& session, AgreedKind kind,
+                                                          Day day) {
+    return kind == AgreedKind::recommendation ? charter::version_at(session, end_of(day)) : nullptr;
 }
 
 AgreedRow row_of(AgreedVersion version, const charter::CharterInForce* in_force, Day day) {
@@ -34,7 +32,7 @@ AgreedRow row_of(AgreedVersion version, const charter::CharterInForce* in_force,
 } // namespace
 
 std::vector<AgreedRow> agreed_on(storage::Session& session, AgreedKind kind, Day day) {
-    const auto in_force = charter_at(session, end_of(day));
+    const auto in_force = charter_of(session, kind, day);
     std::vector<AgreedRow> made;
     for (AgreedVersion& version : store::agreed_at(session, kind, end_of(day)))
         made.push_back(row_of(std::move(version), in_force.get(), day));
@@ -45,7 +43,7 @@ std::optional<AgreedItem> agreed_item(storage::Session& session, AgreedKind kind
                                       Day day) {
     auto history = store::agreed_history(session, kind, key);
     if (history.empty()) return std::nullopt;
-    const auto in_force = charter_at(session, end_of(day));
+    const auto in_force = charter_of(session, kind, day);
     const auto on_day = store::agreed_at(session, kind, key, end_of(day));
     AgreedItem made;
     made.holds = on_day.has_value();
@@ -55,8 +53,15 @@ std::optional<AgreedItem> agreed_item(storage::Session& session, AgreedKind kind
     return made;
 }
 
+bool is_accredited_on(storage::Session& session, std::string_view organisation, Day day) {
+    const auto found = store::agreed_at(session, AgreedKind::accreditation, organisation, end_of(day));
+    if (!found) return false;
+    const auto last = found->day_at("last");
+    return !last || day <= *last;
+}
+
 std::vector<WorkingGroup> groups_on(storage::Session& session, Day day) {
-    const auto in_force = charter_at(session, end_of(day));
+    const auto in_force = charter::version_at(session, end_of(day));
     if (!in_force) return {};
     return working_groups(in_force->charter, store::agreed_at(session, AgreedKind::group, end_of(day)));
 }
@@ -64,6 +69,11 @@ std::vector<WorkingGroup> groups_on(storage::Session& session, Day day) {
 std::vector<AgreedVersion> offices_on(storage::Session& session, Day day) {
     // Who was elected early does not yet hold it: terms count, not which version is the newest.
     auto held = store::agreed_until(session, AgreedKind::office, end_of(day));
+    // A term that was extended stands with its newest version alone.
+    const auto extended = std::ranges::unique(held.rbegin(), held.rend(), [](const auto& a, const auto& b) {
+        return a.key == b.key && a.at("first") == b.at("first") && a.at("state") == b.at("state");
+    });
+    held.erase(held.begin(), extended.begin().base());
     std::erase_if(held, [day](const AgreedVersion& office) {
         const auto first = office.day_at("first"), last = office.day_at("last");
         return !first || !last || day < *first || *last < day;

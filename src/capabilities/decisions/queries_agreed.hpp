@@ -35,6 +35,10 @@ struct AgreedItem {
 [[nodiscard]] std::optional<AgreedItem> agreed_item(storage::Session& session, AgreedKind kind,
                                                     std::string_view key, Day day);
 
+/// Whether an organisation's accreditation holds on that day: it was given, not ended, and its session or
+/// cycle (clause 15.9) is not over.
+[[nodiscard]] bool is_accredited_on(storage::Session& session, std::string_view organisation, Day day);
+
 /// Groups as the charter and decisions had them at the end of that day, over or not.
 [[nodiscard]] std::vector<WorkingGroup> groups_on(storage::Session& session, Day day);
 /// Who holds the offices on that day: while terms overlap, both who leaves and who comes.

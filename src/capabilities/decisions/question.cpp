@@ -33,6 +33,8 @@ class Against {
             Reason{std::move(code), std::move(field), std::move(facts), question_.applied.clause});
         return *this;
     }
+    /// One that has a clause of its own.
+    void say(Reason reason) { refusal_.reasons.push_back(std::move(reason)); }
     Against& over() {
         if (question_.is_open()) return *this;
         return say(true, "decisions.question_over",
@@ -133,9 +135,21 @@ Result<void> may_correct(const Question& question, const Vote* own, Instant now)
     return against.result();
 }
 
-Result<void> may_close(const Question& question, Instant now) {
+std::optional<Instant> closable_from(const Question& question) {
+    if (question.asked == Asked::silence || question.asked == Asked::non_objection) return std::nullopt;
+    return question.put.plus_seconds(question.applied.least_minutes * 60);
+}
+
+Result<void> may_close(const Question& question, std::int64_t spoken, Instant now) {
     Against against(question);
     against.over();
+    const auto from = closable_from(question);
+    if (question.is_open() && from && moment_of(question, now) < *from && spoken < question.members)
+        against.say(
+            Reason{"decisions.too_soon",
+                   {},
+                   {{"from", iso(*from)}, {"minutes", std::to_string(question.applied.least_minutes)}},
+                   charter::spec_of(charter::clause::decisions::least_minutes_open).number});
     if (question.is_open() && question.closes && moment_of(question, now) < *question.closes)
         against.say(true, "decisions.not_yet", {{"closes", iso(*question.closes)}});
     return against.result();
@@ -182,6 +196,11 @@ charter::Outcome outcome_of(const Question& question, const charter::Tally& tall
         break;
     }
     return charter::decide(rule, tally);
+}
+
+bool binds_politically(std::string_view body, const Question& decided) {
+    if (!decided.outcome || !charter::is_adopted(*decided.outcome)) return false;
+    return !body.starts_with("group:") || (decided.tally.objections == 0 && decided.tally.against == 0);
 }
 
 Asked first_asked(const charter::DecisionRule& rule) {

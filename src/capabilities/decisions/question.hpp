@@ -41,6 +41,7 @@ struct Question {
     std::optional<charter::Outcome> outcome; ///< null while open, and where it was taken back
     std::string taken_back;                  ///< why; empty: it was not
     charter::Tally tally = {};               ///< as it was when it ended
+    std::optional<std::int64_t> ruling;      ///< of a vote on an appeal: the ruling; null: on the proposal
     [[nodiscard]] bool is_open() const { return !ended; }
 };
 
@@ -82,9 +83,14 @@ struct Vote {
 /// "decisions.not_voted", "decisions.correction_over" (until); (conflict) "decisions.corrected_already": both
 /// votes stay, and a third would leave it open which one counts.
 [[nodiscard]] Result<void> may_correct(const Question& question, const Vote* own, Instant now);
-/// Whether the outcome may be declared: refuses (rule) "decisions.question_over", and "decisions.not_yet"
-/// (closes) before the end of silence or of a window.
-[[nodiscard]] Result<void> may_close(const Question& question, Instant now);
+/// From when the outcome of consensus or of a vote may be declared: so many minutes after it was put (clause
+/// 8.12). Nothing of silence and of a window, which end by themselves.
+[[nodiscard]] std::optional<Instant> closable_from(const Question& question);
+/// Whether the outcome may be declared: refuses (rule) "decisions.question_over", "decisions.not_yet"
+/// (closes) before the end of silence or of a window, and "decisions.too_soon" (from, minutes; clause 8.12)
+/// before States had time to speak. `spoken`: States entitled that have objected, explained their position or
+/// voted; where all have, nobody is waited for.
+[[nodiscard]] Result<void> may_close(const Question& question, std::int64_t spoken, Instant now);
 /// Extending silence or a window: refuses (rule) "decisions.question_over", "decisions.too_late",
 /// "decisions.no_end" where it has none, "decisions.not_longer".
 [[nodiscard]] Result<void> may_extend(const Question& question, Instant closes, Instant now);
@@ -97,6 +103,10 @@ struct Vote {
                                       std::span<const Vote> votes);
 /// What the rule makes of it.
 [[nodiscard]] charter::Outcome outcome_of(const Question& question, const charter::Tally& tally);
+
+/// Whether what was decided binds politically; nothing here ever binds legally (A/78/76, Canada, Colombia).
+/// An outcome of a working group does so only if no State spoke against it: no objection and no vote against.
+[[nodiscard]] bool binds_politically(std::string_view body, const Question& decided);
 
 /// What is asked first by a rule, and whether a vote may follow when consensus failed.
 [[nodiscard]] Asked first_asked(const charter::DecisionRule& rule);

@@ -19,7 +19,38 @@ constexpr std::array rows{
     KindRow{StatementKind::reply, "reply", N_("Right of reply")},
 };
 
+std::int64_t words_in(std::string_view text) {
+    std::int64_t words = 0;
+    bool within = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        words += !blank && !within ? 1 : 0;
+        within = !blank;
+    }
+    return words;
+}
+
 } // namespace
+
+Result<void> may_reply(const charter::Charter& charter, std::int64_t before, std::string_view text) {
+    namespace clause = charter::clause;
+    const std::int64_t most = charter[clause::decisions::replies_per_item];
+    Refusal problems{Refusal::Kind::rule, {}};
+    if (before >= most)
+        problems.reasons.push_back(Reason{"decisions.replies_used",
+                                          {},
+                                          {{"most", std::to_string(most)}},
+                                          charter::spec_of(clause::decisions::replies_per_item).number});
+    const std::int64_t words = words_in(text), words_max = reply_words_max(before);
+    if (words > words_max)
+        problems.reasons.push_back(
+            Reason{"decisions.reply_too_long",
+                   "text",
+                   {{"words", std::to_string(words)}, {"most", std::to_string(words_max)}},
+                   "A/DEC/34/401"});
+    if (!problems.reasons.empty()) return refuse(std::move(problems));
+    return {};
+}
 
 std::string_view name_of(StatementKind kind) {
     return rows[static_cast<std::size_t>(kind)].name;

@@ -25,9 +25,18 @@ using PersonId = Id<identity::Person>;
 [[nodiscard]] std::optional<Proposal> proposal(storage::Session& session, Id<Proposal> id);
 /// All but id, drafted and who drafted it. False where the revision is not `proposal.revision` any more.
 [[nodiscard]] bool save_proposal(storage::Session& session, const Proposal& proposal);
-/// Newest first, all stages but drafts of others: drafts only of `bodies` ("state:XXA").
-[[nodiscard]] std::vector<Proposal> proposals_for(storage::Session& session,
-                                                  const std::vector<std::string>& bodies);
+/// Which proposals are asked for.
+struct Listing {
+    std::vector<std::string> bodies; ///< whose drafts are among them: "state:XXA"
+    std::vector<std::string> states; ///< drafts that these States read or sponsor as well: ISO3
+    std::string stage, body;         ///< empty: all
+    std::int64_t before = 0;         ///< below this number; 0: from the newest
+};
+/// Newest first, at most `count`: tabled ones, and drafts as far as `listing` has them.
+[[nodiscard]] std::vector<Proposal> proposals_for(storage::Session& session, const Listing& listing,
+                                                  std::int64_t count);
+/// Set aside for mediation until that day or an earlier one.
+[[nodiscard]] std::vector<Id<Proposal>> due_back(storage::Session& session, Day day);
 /// The next number of a series in a year, from 1, without gaps.
 [[nodiscard]] std::int64_t next_number(storage::Session& session, std::string_view series, int year);
 
@@ -49,7 +58,7 @@ void add_effect(storage::Session& session, Id<Proposal> proposal, const Applied&
 [[nodiscard]] Id<Question> add_question(storage::Session& session, const Question& question,
                                         const std::vector<std::string>& entitled);
 [[nodiscard]] std::optional<Question> question(storage::Session& session, Id<Question> id);
-/// The newest of a proposal.
+/// The newest on a proposal. Here and below: votes on appeals are not among them.
 [[nodiscard]] std::optional<Question> newest_question(storage::Session& session, Id<Proposal> proposal);
 /// Oldest first.
 [[nodiscard]] std::vector<Question> questions_of(storage::Session& session, Id<Proposal> proposal);
@@ -64,6 +73,17 @@ void extend_question(storage::Session& session, Id<Question> id, Instant closes)
 
 [[nodiscard]] bool is_entitled(storage::Session& session, Id<Question> question, std::string_view state);
 [[nodiscard]] std::vector<std::string> entitled(storage::Session& session, Id<Question> question); ///< ISO3
+
+/// States entitled that have objected, voted, or explained their position before the decision.
+[[nodiscard]] std::int64_t spoken(storage::Session& session, Id<Question> question);
+/// How much was done about a question: numbers that only grow.
+struct Heard {
+    RuleApplied applied;
+    std::int64_t hours = 0;     ///< that it is open, where it has an end
+    std::int64_t objecting = 0; ///< objections and withdrawals
+    std::int64_t voting = 0;    ///< votes and corrections
+};
+[[nodiscard]] std::vector<Heard> heard(storage::Session& session, Id<Proposal> proposal);
 
 /// All there were, oldest first.
 [[nodiscard]] std::vector<Objection> objections_of(storage::Session& session, Id<Question> question);
@@ -84,5 +104,8 @@ void correct_vote(storage::Session& session, Id<Question> question, const Vote& 
 
 void add_statement(storage::Session& session, Id<Proposal> proposal, const Statement& statement, PersonId by);
 [[nodiscard]] std::vector<Statement> statements_of(storage::Session& session, Id<Proposal> proposal);
+/// Replies of a State on the proposal's item: all proposals under that item of that meeting.
+[[nodiscard]] std::int64_t replies_of(storage::Session& session, const Proposal& proposal,
+                                      std::string_view state);
 
 } // namespace poa::decisions::store

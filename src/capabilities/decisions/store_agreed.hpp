@@ -31,6 +31,8 @@ namespace poa::decisions::store {
 [[nodiscard]] std::int64_t count_agreed(storage::Session& session, AgreedKind kind);
 /// The newest version of every item, those that have ended among them, by kind and key.
 [[nodiscard]] std::vector<AgreedVersion> agreed_newest(storage::Session& session);
+/// How many versions there are, of all kinds: it grows with every decision that agreed something.
+[[nodiscard]] std::int64_t agreed_count(storage::Session& session);
 /// What one decision did, by kind and key.
 [[nodiscard]] std::vector<AgreedVersion> agreed_by(storage::Session& session, Id<Proposal> proposal);
 

@@ -6,6 +6,9 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include <algorithm>
+#include <functional>
+
 #define PROPOSAL_COLUMNS                                                                                     \
     "p.id, p.symbol, p.decision_symbol, p.stage, p.proposer, p.title, p.agenda_item, p.body, p.effect, "     \
     "p.effect_fields, p.matter, p.language, p.evidence, p.meeting_day, p.resumes_day, p.drafted_at, "        \
@@ -26,18 +29,30 @@ constexpr Query insert_query{
     "$12, $13, NULL, NULL, 1) RETURNING id"};
 constexpr Query one_query{"decisions.proposal",
                           "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.id = $1"};
-constexpr Query public_query{"decisions.proposals", "SELECT " PROPOSAL_COLUMNS
-                                                    " FROM decisions_proposal p WHERE p.symbol IS NOT NULL "
-                                                    "ORDER BY p.id DESC"};
+// What the filters leave, of those that stand before the place.
+#define LISTED                                                                                               \
+    "AND ($1 = '' OR p.stage = $1) AND ($2 = '' OR p.body = $2) AND ($3 = 0 OR p.id < $3) "                  \
+    "ORDER BY p.id DESC LIMIT $4"
+constexpr Query public_query{"decisions.proposals", "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p "
+                                                    "WHERE p.symbol IS NOT NULL " LISTED};
 constexpr Query own_drafts_query{"decisions.own_drafts",
                                  "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p "
-                                 "WHERE p.symbol IS NULL AND p.proposer = $1 ORDER BY p.id DESC"};
+                                 "WHERE p.symbol IS NULL AND p.proposer = $5 " LISTED};
+constexpr Query shared_drafts_query{
+    "decisions.shared_drafts",
+    "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.symbol IS NULL AND ("
+    "EXISTS (SELECT 1 FROM decisions_invitation i WHERE i.proposal = p.id AND i.state = $5 "
+    "AND i.ended_at IS NULL) OR EXISTS (SELECT 1 FROM decisions_sponsor s WHERE s.proposal = p.id "
+    "AND s.state = $5 AND s.left_at IS NULL)) " LISTED};
 constexpr Query save_query{
     "decisions.save_proposal",
     "UPDATE decisions_proposal SET symbol = $2, decision_symbol = $3, stage = $4, proposer = $5, title = $6, "
     "agenda_item = $7, body = $8, effect = $9, effect_fields = $10, matter = $11, language = $12, "
     "evidence = $13, meeting_day = $14, resumes_day = $15, tabled_at = $16, ended_at = $17, "
     "revision = revision + 1 WHERE id = $1 AND revision = $18"};
+constexpr Query due_back_query{"decisions.due_back",
+                               "SELECT id FROM decisions_proposal WHERE stage = 'in_mediation' "
+                               "AND resumes_day <= $1 ORDER BY resumes_day, id"};
 constexpr Query next_query{"decisions.next_number",
                            "INSERT INTO decisions_counter (series, year, last) VALUES ($1, $2, 1) "
                            "ON CONFLICT (series, year) DO UPDATE SET last = decisions_counter.last + 1 "
@@ -138,13 +153,26 @@ bool save_proposal(Session& session, const Proposal& p) {
                            p.revision) == 1;
 }
 
-std::vector<Proposal> proposals_for(Session& session, const std::vector<std::string>& bodies) {
-    std::vector<Proposal> found;
-    for (const std::string& body : bodies)
-        for (Proposal& draft : session.all(own_drafts_query, read_proposal, body))
+std::vector<Proposal> proposals_for(Session& session, const Listing& listing, std::int64_t count) {
+    std::vector<Proposal> found =
+        session.all(public_query, read_proposal, listing.stage, listing.body, listing.before, count);
+    auto add = [&](const Query& query, const std::string& whose) {
+        for (Proposal& draft :
+             session.all(query, read_proposal, listing.stage, listing.body, listing.before, count, whose))
             found.push_back(std::move(draft));
-    for (Proposal& open : session.all(public_query, read_proposal)) found.push_back(std::move(open));
+    };
+    for (const std::string& body : listing.bodies) add(own_drafts_query, body);
+    for (const std::string& state : listing.states) add(shared_drafts_query, state);
+    std::ranges::sort(found, std::greater{}, &Proposal::id);
+    const auto again = std::ranges::unique(found, {}, &Proposal::id);
+    found.erase(again.begin(), again.end());
+    if (std::ssize(found) > count) found.resize(static_cast<std::size_t>(count));
     return found;
+}
+
+std::vector<Id<Proposal>> due_back(Session& session, Day day) {
+    return session.all(
+        due_back_query, [](const Row& row) { return row.id<Proposal>(0); }, day);
 }
 
 std::int64_t next_number(Session& session, std::string_view series, int year) {

@@ -4,7 +4,7 @@
 #define QUESTION_COLUMNS                                                                                     \
     "q.id, q.proposal, q.asked, q.applied, q.charter_version, q.text_version, q.roll_call, q.members, "      \
     "q.put_at, q.closes_at, q.ended_at, q.outcome, q.taken_back, q.in_favour, q.against, q.abstaining, "     \
-    "q.objections"
+    "q.objections, q.ruling"
 
 namespace poa::decisions::store {
 namespace {
@@ -16,21 +16,22 @@ using storage::Session;
 constexpr Query insert_query{
     "decisions.add_question",
     "INSERT INTO decisions_question (proposal, asked, applied, charter_version, text_version, roll_call, "
-    "members, put_at, closes_at, ended_at, outcome, taken_back, in_favour, against, abstaining, objections) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0) RETURNING id"};
+    "members, put_at, closes_at, ended_at, outcome, taken_back, in_favour, against, abstaining, objections, "
+    "ruling) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0, $10) RETURNING id"};
 constexpr Query entitle_query{"decisions.entitle",
                               "INSERT INTO decisions_entitled (question, state) VALUES ($1, $2)"};
 constexpr Query one_query{"decisions.question",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.id = $1"};
 constexpr Query of_query{"decisions.questions_of",
                          "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.proposal = $1 "
-                         "ORDER BY q.id"};
+                         "AND q.ruling IS NULL ORDER BY q.id"};
 constexpr Query newest_query{"decisions.newest_question",
                              "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.proposal = $1 "
-                             "ORDER BY q.id DESC LIMIT 1"};
+                             "AND q.ruling IS NULL ORDER BY q.id DESC LIMIT 1"};
 constexpr Query open_query{"decisions.open_questions",
                            "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at IS NULL "
-                           "ORDER BY q.id"};
+                           "AND q.ruling IS NULL ORDER BY q.id"};
 constexpr Query due_query{"decisions.due_questions",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at IS NULL "
                           "AND q.closes_at <= $1 ORDER BY q.closes_at, q.id"};
@@ -46,6 +47,24 @@ constexpr Query is_entitled_query{"decisions.is_entitled",
                                   "SELECT 1 FROM decisions_entitled WHERE question = $1 AND state = $2"};
 constexpr Query entitled_query{"decisions.entitled",
                                "SELECT state FROM decisions_entitled WHERE question = $1 ORDER BY state"};
+constexpr Query spoken_query{
+    "decisions.spoken",
+    "SELECT COUNT(*) FROM decisions_entitled e WHERE e.question = $1 AND ("
+    "EXISTS (SELECT 1 FROM decisions_objection o WHERE o.question = e.question AND o.state = e.state) OR "
+    "EXISTS (SELECT 1 FROM decisions_vote v WHERE v.question = e.question AND v.state = e.state) OR "
+    "EXISTS (SELECT 1 FROM decisions_statement s WHERE s.question = e.question AND s.state = e.state "
+    "AND s.kind = 'before'))"};
+constexpr Query heard_query{
+    "decisions.heard",
+    "SELECT q.applied, q.put_at, q.closes_at, "
+    "(SELECT COUNT(*) + COUNT(o.withdrawn_at) FROM decisions_objection o WHERE o.question = q.id), "
+    "(SELECT COUNT(*) + COUNT(v.corrected) FROM decisions_vote v WHERE v.question = q.id) "
+    "FROM decisions_question q WHERE q.proposal = $1 AND q.ruling IS NULL"};
+constexpr Query replies_query{
+    "decisions.replies",
+    "SELECT COUNT(*) FROM decisions_statement s JOIN decisions_proposal p ON p.id = s.proposal "
+    "WHERE s.kind = 'reply' AND s.state = $1 AND (p.id = $2 OR (p.agenda_item <> '' AND p.agenda_item = $3 "
+    "AND p.meeting_day = $4))"};
 constexpr Query objections_query{"decisions.objections",
                                  "SELECT state, grounds, lodged_at, withdrawn_at FROM decisions_objection "
                                  "WHERE question = $1 ORDER BY id"};
@@ -75,12 +94,12 @@ constexpr Query correct_query{"decisions.correct_vote",
                               "WHERE question = $1 AND state = $2"};
 constexpr Query say_query{
     "decisions.add_statement",
-    "INSERT INTO decisions_statement (proposal, question, state, kind, paragraph, text, made_at, made_by) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+    "INSERT INTO decisions_statement (proposal, question, state, kind, paragraph, text, made_at, made_by, "
+    "text_version, wording) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr Query statements_query{
-    "decisions.statements",
-    "SELECT question, state, kind, paragraph, text, made_at FROM decisions_statement WHERE proposal = $1 "
-    "ORDER BY id"};
+    "decisions.statements", "SELECT question, state, kind, paragraph, text, made_at, text_version, wording "
+                            "FROM decisions_statement WHERE proposal = $1 "
+                            "ORDER BY id"};
 
 auto instant = [](const Row& row, int column) { return row.instant(column); };
 
@@ -110,6 +129,7 @@ Question read_question(const Row& row) {
     read.outcome = read_outcome(row, 11);
     read.taken_back = row.string(12);
     read.tally = {read.members, row.integer(13), row.integer(14), row.integer(15), row.integer(16)};
+    read.ruling = row.maybe(17, [](const Row& r, int c) { return r.integer(c); });
     return read;
 }
 
@@ -133,7 +153,9 @@ Statement read_statement(const Row& row) {
                      *kind,
                      row.string(3),
                      row.string(4),
-                     row.instant(5)};
+                     row.instant(5),
+                     row.maybe(6, [](const Row& r, int c) { return r.integer(c); }),
+                     row.maybe(7, [](const Row& r, int c) { return r.digest(c); })};
 }
 
 } // namespace
@@ -143,7 +165,7 @@ Id<Question> add_question(Session& session, const Question& question,
     const std::string applied = text_of(question.applied);
     auto id = session.number(insert_query, question.proposal, name_of(question.asked), applied,
                              question.charter_version, question.text_version, question.roll_call,
-                             question.members, question.put, question.closes);
+                             question.members, question.put, question.closes, question.ruling);
     require(id.has_value(), "an insert that gives the key");
     for (const std::string& state : entitled) session.execute(entitle_query, *id, state);
     return Id<Question>{*id};
@@ -192,6 +214,26 @@ std::vector<std::string> entitled(Session& session, Id<Question> question) {
         entitled_query, [](const Row& row) { return row.string(0); }, question);
 }
 
+std::int64_t spoken(Session& session, Id<Question> question) {
+    return session.number(spoken_query, question).value();
+}
+
+std::vector<Heard> heard(Session& session, Id<Proposal> proposal) {
+    return session.all(
+        heard_query,
+        [](const Row& row) {
+            auto applied = parse_rule_applied(row.text(0));
+            require(applied.has_value(), "a rule as the code writes it");
+            const std::int64_t extended = row.is_null(2) ? 0 : row.integer(2) - row.integer(1);
+            return Heard{std::move(*applied), extended / 3'600'000'000, row.integer(3), row.integer(4)};
+        },
+        proposal);
+}
+
+std::int64_t replies_of(Session& session, const Proposal& proposal, std::string_view state) {
+    return session.number(replies_query, state, proposal.id, proposal.agenda_item, proposal.meeting).value();
+}
+
 std::vector<Objection> objections_of(Session& session, Id<Question> question) {
     return session.all(objections_query, read_objection, question);
 }
@@ -222,7 +264,8 @@ void correct_vote(Session& session, Id<Question> question, const Vote& vote) {
 
 void add_statement(Session& session, Id<Proposal> proposal, const Statement& statement, PersonId by) {
     session.execute(say_query, proposal, statement.question, statement.state, name_of(statement.kind),
-                    statement.paragraph, statement.text, statement.made, by);
+                    statement.paragraph, statement.text, statement.made, by, statement.text_version,
+                    statement.wording);
 }
 std::vector<Statement> statements_of(Session& session, Id<Proposal> proposal) {
     return session.all(statements_query, read_statement, proposal);

@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "capabilities/charter/charter.hpp"
-#include "capabilities/decisions/permissions.hpp"
+#include "capabilities/decisions/mechanism.hpp"
 #include "capabilities/decisions/store_chain.hpp"
 
 namespace poa::decisions {
@@ -55,7 +55,7 @@ const Input<BeginChain>& input_of(Of<BeginChain>) {
 }
 
 Result<Chain> begin_chain(ledger::Work& work, const identity::Actor& actor, const BeginChain& request) {
-    auto permit = permissions().check("decisions.begin_chain", actor);
+    auto permit = act_for_chair(work, actor, "decisions.begin_chain");
     if (!permit) return refuse(permit.error());
     auto chain = chain_to_begin(work.session(), request, work.now());
     if (!chain) return chain;

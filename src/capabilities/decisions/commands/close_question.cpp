@@ -3,7 +3,9 @@
 
 #include "base/text.hpp"
 #include "capabilities/decisions/asking.hpp"
-#include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/store_rulings.hpp"
+
+#include <algorithm>
 
 namespace poa::decisions {
 namespace {
@@ -97,6 +99,35 @@ Result<Question> close(ledger::Work& work, const Mechanism& mechanism, OpenMatte
     return question;
 }
 
+/// The ruling stands or is overruled; the proposal is where it was.
+Result<Question> close_appeal(ledger::Work& work, OpenMatter& matter, const Closing& closing) {
+    Question& question = matter.question;
+    hear(work.session(), question, closing.at);
+    store::end_question(work.session(), question);
+    ledger::Entry entry = entry_on("decisions.close_question", closing.permit, closing.actor, matter);
+    entry.facts.insert(entry.facts.end(), {{"outcome", std::string(charter::name_of(*question.outcome))},
+                                           {"ruling", std::to_string(*question.ruling)},
+                                           {"ruling_is", std::string(standing_of(&question))},
+                                           {"members", std::to_string(question.members)},
+                                           {"in_favour", std::to_string(question.tally.in_favour)},
+                                           {"against", std::to_string(question.tally.against)},
+                                           {"abstaining", std::to_string(question.tally.abstaining)}});
+    work.record(entry);
+    return question;
+}
+
+/// Time to appeal is time to speak: a ruling begins it anew.
+Result<void> may_close_now(ledger::Work& work, const OpenMatter& matter) {
+    Question question = matter.question;
+    if (!question.ruling) {
+        if (auto free = no_appeal_open(work.session(), matter.proposal.id); !free) return free;
+        const auto rulings = store::rulings_of(work.session(), matter.proposal.id);
+        if (!rulings.empty() && !rulings.back().question)
+            question.put = std::max(question.put, rulings.back().ruled);
+    }
+    return may_close(question, store::spoken(work.session(), question.id), work.now());
+}
+
 /// Codes of what the effect refuses now; empty where it can be applied, or nothing is adopted.
 std::string why_not_applied(ledger::Work& work, const Mechanism& mechanism, const OpenMatter& matter,
                             Instant at) {
@@ -139,8 +170,10 @@ Result<Question> close_question(ledger::Work& work, const identity::Actor& actor
     if (!permit) return refuse(permit.error());
     auto matter = matter_of(work, actor, request.proposal, request.question);
     if (!matter) return refuse(matter.error());
-    if (auto may = may_close(matter->question, work.now()); !may) return refuse(may.error());
-    return close(work, mechanism, *matter, {*permit, actor, moment_of(matter->question, work.now())});
+    if (auto may = may_close_now(work, *matter); !may) return refuse(may.error());
+    const Closing closing{*permit, actor, moment_of(matter->question, work.now())};
+    return matter->question.ruling ? close_appeal(work, *matter, closing)
+                                   : close(work, mechanism, *matter, closing);
 }
 
 void close_due_question(ledger::Work& work, const Mechanism& mechanism, const Question& due) {

@@ -17,8 +17,10 @@ struct CloseQuestion {
 /// effect is applied here, in this transaction, or nothing is adopted. Records "decisions.close_question"
 /// (question, outcome, members, in_favour, against, abstaining, objections, symbol, what the effect says;
 /// clause) for everyone; the number of objections where who learns of them is not everyone is recorded as
-/// "some" or "none". Refuses as may_close, "decisions.another_question", and whatever the effect refuses:
-/// then the question stays open, and the Chair may take it back.
+/// "some" or "none". Of a vote on an appeal: the ruling stands or is overruled, and nothing else changes.
+/// Refuses as may_close (a ruling of the Chair begins the time to speak anew), "decisions.another_question",
+/// "decisions.appeal_open", and whatever the effect refuses: then the question stays open, and the Chair may
+/// take it back.
 [[nodiscard]] Result<Question> close_question(ledger::Work& work, const identity::Actor& actor,
                                               const Mechanism& mechanism, const CloseQuestion& request);
 

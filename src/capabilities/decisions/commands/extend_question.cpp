@@ -9,6 +9,7 @@ namespace poa::decisions {
 const Input<ExtendQuestion>& input_of(Of<ExtendQuestion>) {
     static const auto input = Input<ExtendQuestion>("decisions.extend_question")
                                   .id("proposal", &ExtendQuestion::proposal)
+                                  .id("question", &ExtendQuestion::question)
                                   .number("hours", &ExtendQuestion::hours,
                                           {.label = N_("Hours more"), .least = 1, .most = 24 * 365});
     return input;
@@ -18,7 +19,7 @@ Result<Question> extend_question(ledger::Work& work, const identity::Actor& acto
                                  const ExtendQuestion& request) {
     auto permit = act_for_chair(work, actor, "decisions.extend_question");
     if (!permit) return refuse(permit.error());
-    auto matter = matter_of(work, actor, request.proposal);
+    auto matter = matter_of(work, actor, request.proposal, request.question);
     if (!matter) return refuse(matter.error());
     Question& question = matter->question;
     const Instant closes = question.closes.value_or(work.now()).plus_seconds(request.hours * 3600);

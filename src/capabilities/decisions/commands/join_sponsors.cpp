@@ -15,11 +15,11 @@ Result<Sponsor> join_sponsors(ledger::Work& work, const identity::Actor& actor, 
                               const JoinSponsors& request) {
     auto who = act_for_state(work, actor, "decisions.join_sponsors");
     if (!who) return refuse(who.error());
-    auto found = proposal_to_sponsor(work.session(), actor, request.proposal);
+    auto found = find_proposal(work.session(), actor, request.proposal);
     if (!found) return refuse(found.error());
     if (found->ended) return refuse(Refusal::Kind::rule, "decisions.proposal_is_over");
     const Day today = Day::of(work.now());
-    if (class_of_proposer(*mechanism.states.now(), who->permit.on_behalf(), today) != "member_states")
+    if (!is_member_state(*mechanism.states.now(), who->state, today))
         return refuse(Refusal::Kind::rule, "decisions.not_entitled");
     if (!store::add_sponsor(work.session(), found->id, who->state, work.now()))
         return refuse(Refusal::Kind::conflict, "decisions.sponsor_already");

@@ -15,7 +15,7 @@ Result<Sponsor> leave_sponsors(ledger::Work& work, const identity::Actor& actor,
                                const LeaveSponsors& request) {
     auto who = act_for_state(work, actor, "decisions.leave_sponsors");
     if (!who) return refuse(who.error());
-    auto found = proposal_to_sponsor(work.session(), actor, request.proposal);
+    auto found = find_proposal(work.session(), actor, request.proposal);
     if (!found) return refuse(found.error());
     if (found->ended) return refuse(Refusal::Kind::rule, "decisions.proposal_is_over");
     if (!store::drop_sponsor(work.session(), found->id, who->state, work.now()))

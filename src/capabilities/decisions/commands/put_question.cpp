@@ -52,6 +52,18 @@ void check_charter_questions(storage::Session& session, const Proposal& proposal
     }
 }
 
+/// Between meetings States are not in the room: what they can do then is break silence, or object in a window
+/// of days. Where the charter plans no meeting of the body, it cannot be tied to one.
+void check_meeting(const charter::Charter& charter, std::string_view body, const Question& question,
+                   Day today, Refusal& problems) {
+    namespace clause = charter::clause;
+    if (!charter[clause::decisions::at_meetings] || !closable_from(question)) return;
+    const MeetingDays meets = meeting_days(charter, body, today);
+    if (!meets.has_any || meets.on_day) return;
+    say(problems, "decisions.not_at_meeting", charter::spec_of(clause::decisions::at_meetings).number,
+        {{"next", meets.next ? meets.next->iso() : std::string("–")}});
+}
+
 std::optional<Instant> closing(Asked asked, const RuleApplied& applied, Instant now) {
     if (asked != Asked::silence && asked != Asked::non_objection) return std::nullopt;
     return now.plus_seconds(applied.rule.hours * 3600);
@@ -77,6 +89,7 @@ const Input<PutQuestion>& input_of(Of<PutQuestion>) {
     static const auto input =
         Input<PutQuestion>("decisions.put_question")
             .id("proposal", &PutQuestion::proposal)
+            .id("version", &PutQuestion::version)
             .choice("asked", &PutQuestion::asked,
                     {.label = N_("What is asked"),
                      .choices = {{"by_rule", N_("What the charter's rule asks first")},
@@ -95,12 +108,16 @@ Result<Question> put_question(ledger::Work& work, const identity::Actor& actor, 
     auto in_force = acting_charter(work, mechanism, proposal->matter);
     if (!in_force) return refuse(in_force.error());
     if (auto stage = next(proposal->stage, Verb::put); !stage) return refuse(stage.error());
+    if (auto seen = text_as_seen(work.session(), *proposal, request.version); !seen)
+        return refuse(seen.error());
+    if (auto free = no_appeal_open(work.session(), proposal->id); !free) return refuse(free.error());
     Refusal problems{Refusal::Kind::rule, {}};
     Question made;
     made.proposal = proposal->id;
     made.applied = rule_for((*in_force)->charter, proposal->matter);
     made.asked = asked_now(request, made.applied, store::newest_question(work.session(), proposal->id),
                            proposal->stage, problems);
+    check_meeting((*in_force)->charter, proposal->body, made, Day::of(work.now()), problems);
     check_text(work.session(), *proposal, problems);
     check_charter_questions(work.session(), *proposal, problems);
     if (auto effect = check_effect(work.session(), mechanism, **in_force, *proposal, work.now()); !effect)

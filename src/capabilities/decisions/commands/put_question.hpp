@@ -2,15 +2,15 @@
 #pragma once
 
 #include "base/input.hpp"
-#include "capabilities/decisions/mechanism.hpp"
-#include "capabilities/decisions/question.hpp"
+#include "capabilities/decisions/asking.hpp"
 
 namespace poa::decisions {
 
 struct PutQuestion {
     Id<Proposal> proposal;
-    std::string asked;      ///< "by_rule", or "vote" where consensus has failed
-    bool roll_call = false; ///< of a vote: each State's voice is on the record
+    Id<TextVersion> version; ///< of the text that the sender saw
+    std::string asked;       ///< "by_rule", or "vote" where consensus has failed
+    bool roll_call = false;  ///< of a vote: each State's voice is on the record
 };
 [[nodiscard]] const Input<PutQuestion>& input_of(Of<PutQuestion>);
 
@@ -21,7 +21,9 @@ struct PutQuestion {
 /// "decisions.vote_not_yet" where consensus was not tried, "decisions.no_vote_by_rule",
 /// "decisions.already_failed" (a rule without a vote, after it was not adopted: the discussion is reopened
 /// first), "decisions.charter_in_question" while another question would change the charter or this one would
-/// while others are open, and whatever the effect's check refuses.
+/// while others are open, "decisions.not_at_meeting" (next; clause 8.13) for consensus and votes on a day on
+/// which the body does not meet, "decisions.appeal_open" while States vote on a ruling, and whatever the
+/// effect's check refuses; (conflict) as `text_as_seen`.
 [[nodiscard]] Result<Question> put_question(ledger::Work& work, const identity::Actor& actor,
                                             const Mechanism& mechanism, const PutQuestion& request);
 

@@ -2,7 +2,7 @@
 #include "capabilities/decisions/commands/record_external_step.hpp"
 
 #include "capabilities/charter/charter.hpp"
-#include "capabilities/decisions/permissions.hpp"
+#include "capabilities/decisions/mechanism.hpp"
 #include "capabilities/decisions/store_chain.hpp"
 
 namespace poa::decisions {
@@ -53,7 +53,7 @@ const Input<RecordExternalStep>& input_of(Of<RecordExternalStep>) {
 
 Result<Chain> record_external_step(ledger::Work& work, const identity::Actor& actor,
                                    const RecordExternalStep& request) {
-    auto permit = permissions().check("decisions.record_external_step", actor);
+    auto permit = act_for_chair(work, actor, "decisions.record_external_step");
     if (!permit) return refuse(permit.error());
     const auto in_force = charter::read_in_force(work.session());
     if (!in_force) return refuse(Refusal::Kind::rule, "charter.none_in_force");

@@ -17,4 +17,9 @@ struct ResumeDiscussion {
 [[nodiscard]] Result<Proposal> resume_discussion(ledger::Work& work, const identity::Actor& actor,
                                                  const ResumeDiscussion& request);
 
+/// What the platform does on the day that was named when it was set aside: the proposal comes back, whatever
+/// became of the mediation. Records as resume_discussion, on behalf of the platform. False where it is not in
+/// mediation any more, or the day has not come.
+bool resume_when_due(ledger::Work& work, Id<Proposal> proposal);
+
 } // namespace poa::decisions

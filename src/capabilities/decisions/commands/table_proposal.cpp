@@ -2,8 +2,11 @@
 #include "capabilities/decisions/commands/table_proposal.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/decisions/amending.hpp"
+#include "capabilities/decisions/negotiating.hpp"
 #include "capabilities/decisions/queries_agreed.hpp"
 #include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/store_text.hpp"
 
 #include <algorithm>
 
@@ -21,19 +24,36 @@ bool is_group_at_work(storage::Session& session, const Proposal& proposal, Day t
     });
 }
 
+/// Marks that lead nowhere, each with its place: nobody could negotiate on them.
+void check_wording(const Text& text, Refusal& problems) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        Refusal of_paragraph{Refusal::Kind::bad_input, {}};
+        problems_of_wording(text[i].text, static_cast<std::int64_t>(text.size()), of_paragraph);
+        for (Reason& reason : of_paragraph.reasons) {
+            const bool refers = reason.code == "decisions.unknown_reference";
+            reason.code = refers ? "decisions.draft_reference" : "decisions.draft_brackets";
+            reason.field.clear();
+            reason.facts.emplace_back("paragraph", text[i].key);
+            reason.facts.emplace_back("number", std::to_string(i + 1));
+            problems.reasons.push_back(std::move(reason));
+        }
+    }
+}
+
 /// Everything that stands against tabling, together.
 Refusal problems_of(ledger::Work& work, const Mechanism& mechanism, const charter::CharterInForce& in_force,
                     const Proposal& proposal) {
     const Day today = Day::of(work.now());
     const auto states = mechanism.states.now();
-    Refusal problems =
-        problems_of_tabling(in_force.charter, proposal, class_of_proposer(*states, proposal.proposer, today),
-                            store::sponsors_of(work.session(), proposal.id), today);
+    Refusal problems = problems_of_tabling(
+        in_force.charter, proposal, class_of_proposer(work.session(), *states, proposal.proposer, today),
+        store::sponsors_of(work.session(), proposal.id), today);
     if (!proposal.meeting && proposal.body != "founding_conference") {
-        problems.reasons.push_back(Reason{"decisions.no_meeting", {}, {{"body", proposal.body}}, {}});
+        problems.reasons.push_back(Reason{"decisions.no_meeting", {}, {}, {}});
     }
     if (proposal.proposer.starts_with("group:") && !is_group_at_work(work.session(), proposal, today))
         problems.reasons.push_back(Reason{"decisions.no_such_group", {}, {{"group", proposal.proposer}}, {}});
+    check_wording(current_text(work.session(), proposal.id), problems);
     if (auto effect = check_effect(work.session(), mechanism, in_force, proposal, work.now()); !effect)
         add_reasons(problems, std::move(effect.error()));
     return problems;
@@ -66,7 +86,8 @@ void record(ledger::Work& work, const identity::Permit& permit, const identity::
 const Input<TableProposal>& input_of(Of<TableProposal>) {
     static const auto input = Input<TableProposal>("decisions.table_proposal")
                                   .id("proposal", &TableProposal::proposal)
-                                  .id("revision", &TableProposal::revision);
+                                  .id("revision", &TableProposal::revision)
+                                  .id("version", &TableProposal::version);
     return input;
 }
 
@@ -83,6 +104,8 @@ Result<Proposal> table_proposal(ledger::Work& work, const identity::Actor& actor
     if (auto stage = next(found->stage, Verb::table); !stage) return refuse(stage.error());
     if (found->revision != request.revision.number)
         return refuse(Refusal::Kind::conflict, "decisions.changed_meanwhile");
+    if (store::text_head(work.session(), found->id)->revision != request.version.number)
+        return refuse(Refusal::Kind::conflict, "decisions.draft_reads_otherwise");
     found->meeting = next_meeting((*in_force)->charter, found->body, Day::of(work.now()));
     if (Refusal problems = problems_of(work, mechanism, **in_force, *found); !problems.reasons.empty())
         return refuse(std::move(problems));

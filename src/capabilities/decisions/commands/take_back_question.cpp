@@ -10,6 +10,7 @@ const Input<TakeBackQuestion>& input_of(Of<TakeBackQuestion>) {
     static const auto input =
         Input<TakeBackQuestion>("decisions.take_back_question")
             .id("proposal", &TakeBackQuestion::proposal)
+            .id("question", &TakeBackQuestion::question)
             .multiline("reason", &TakeBackQuestion::reason,
                        {.label = N_("Reason"), .hint = N_("Shown to everyone."), .characters_max = 1'000});
     return input;
@@ -19,9 +20,11 @@ Result<Question> take_back_question(ledger::Work& work, const identity::Actor& a
                                     const TakeBackQuestion& request) {
     auto permit = act_for_chair(work, actor, "decisions.take_back_question");
     if (!permit) return refuse(permit.error());
-    auto matter = matter_of(work, actor, request.proposal);
+    auto matter = matter_of(work, actor, request.proposal, request.question);
     if (!matter) return refuse(matter.error());
     Question& question = matter->question;
+    if (question.ruling) return refuse(Refusal::Kind::rule, "decisions.appeal_is_voted_on");
+    if (auto free = no_appeal_open(work.session(), request.proposal); !free) return refuse(free.error());
     if (!question.is_open()) return refuse(Refusal::Kind::rule, "decisions.no_question");
     // What has closed is decided, though nobody has declared it yet.
     if (question.closes && moment_of(question, work.now()) >= *question.closes)

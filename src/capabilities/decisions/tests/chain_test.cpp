@@ -32,6 +32,21 @@ TEST(Chain, CON_13_StepsAreThoseOfTheCharter) {
         for (const std::string& step : steps_of(preset(id.c_str()))) EXPECT_NE(find_step(step), nullptr);
 }
 
+/// With somebody of the secretariat, appointed as such.
+struct ChainHouse : House {
+    ChainHouse(Engine engine, const charter::Charter& charter) : House(engine, charter) {
+        write([](ledger::Work& work) {
+            work.session().execute({"test.person",
+                                    "INSERT INTO identity_person (id, email, name, language, made_at) "
+                                    "VALUES (7, 'desk@example.org', 'Sample', 'en', 0)"});
+            work.session().execute(
+                {"test.appointment",
+                 "INSERT INTO identity_appointment (person, role, body, from_day, to_day, basis, "
+                 "appointed_at) VALUES (7, 'secretariat', 'secretariat', 0, NULL, '', 0)"});
+        });
+    }
+};
+
 class FoundingChain : public testing::TestWithParam<Engine> {
   protected:
     static Actor secretariat() {
@@ -75,7 +90,7 @@ Put declaration() {
 
 // EST-07, EST-09, EST-11: each step by its own body, in order; the mechanism waits for the last.
 TEST_P(FoundingChain, EST_09_EST_11_TheMechanismWaitsForTheLastStep) {
-    House house(GetParam(), preset("france"));
+    ChainHouse house(GetParam(), preset("france"));
     EXPECT_EQ(may(house, Matter::substantive), "may") << "no chain was begun";
     EXPECT_EQ(record(house, "working_group_agrees", "2027-01-01"), "decisions.no_chain");
     EXPECT_EQ(house.check(declaration()), "decisions.no_chain 2.9");
@@ -112,9 +127,34 @@ TEST_P(FoundingChain, EST_09_EST_11_TheMechanismWaitsForTheLastStep) {
     });
 }
 
+// EST-10: a resolution of the First Committee complements the declaration (A/78/76, Germany): a second
+// instrument with its own symbol and day, and the mechanism waits for it.
+TEST_P(FoundingChain, EST_10_AResolutionOfTheFirstCommitteeComplementsTheDeclaration) {
+    ChainHouse house(GetParam(), preset("germany").with(charter::clause::founding::adoption_chain.index,
+                                                        std::vector<std::string>{"working_group_agrees",
+                                                                                 "conference_adopts",
+                                                                                 "first_committee_affirms"},
+                                                        "test"));
+    ASSERT_EQ(begin(house), "done");
+    ASSERT_EQ(record(house, "working_group_agrees", "2027-01-05"), "done");
+    ASSERT_EQ(house.adopt(declaration()), "done");
+    EXPECT_EQ(record(house, "first_meeting_convened", "2027-01-11"), "decisions.step_not_next 2.9");
+    EXPECT_EQ(may(house, Matter::substantive), "decisions.mechanism_not_active 2.9");
+    ASSERT_EQ(record(house, "first_committee_affirms", "2027-01-11"), "done");
+    ASSERT_EQ(record(house, "first_meeting_convened", "2027-01-11"), "done");
+    EXPECT_EQ(may(house, Matter::substantive), "may");
+    house.database->read([](storage::Session& session) {
+        const auto& steps = chain_state(session).chain->steps;
+        EXPECT_TRUE(steps[1].act->proposal.has_value()) << "the declaration";
+        EXPECT_EQ(steps[2].step, "first_committee_affirms");
+        EXPECT_FALSE(steps[2].act->proposal.has_value()) << "an instrument of another body";
+        EXPECT_FALSE(steps[2].act->symbol.empty());
+    });
+}
+
 // EST-08: a founding declaration without one of its elements is refused, with all that are missing.
 TEST_P(FoundingChain, EST_08_ADeclarationNeedsItsElements) {
-    House house(GetParam(), preset("netherlands"));
+    ChainHouse house(GetParam(), preset("netherlands"));
     ASSERT_EQ(begin(house), "done");
     EXPECT_EQ(house.check(declaration()), "would change");
     for (std::size_t i = 0; i < declaration_elements().size(); ++i) {
@@ -132,7 +172,7 @@ TEST_P(FoundingChain, EST_08_ADeclarationNeedsItsElements) {
 
 // EST-12: where the charter knows no vote for it, the mechanism is established by consensus.
 TEST_P(FoundingChain, EST_12_EstablishmentIsByConsensus) {
-    House house(GetParam(), preset("egypt"));
+    ChainHouse house(GetParam(), preset("egypt"));
     ASSERT_EQ(begin(house), "done");
     EXPECT_EQ(record(house, "general_assembly_adopts", "2027-01-05", "vote"),
               "decisions.step_by_consensus 8.1");
@@ -141,7 +181,7 @@ TEST_P(FoundingChain, EST_12_EstablishmentIsByConsensus) {
 
 // CON-13: affirmed at the first review conference (Australia), by the mechanism that exists by then.
 TEST_P(FoundingChain, TheReviewConferenceAffirmsInTheEnd) {
-    House house(GetParam(), preset("australia"));
+    ChainHouse house(GetParam(), preset("australia"));
     ASSERT_EQ(begin(house), "done");
     const Put affirm{"founding.affirm_declaration", {{"key", "affirmation"}}, "review_conference"};
     EXPECT_EQ(house.check(affirm), "decisions.step_not_next 2.9");
@@ -153,8 +193,24 @@ TEST_P(FoundingChain, TheReviewConferenceAffirmsInTheEnd) {
               "decisions.chain_complete");
 }
 
+TEST_P(FoundingChain, WhoseAppointmentEndedMeanwhileRecordsNothing) {
+    ChainHouse house(GetParam(), preset("egypt"));
+    auto set_ended = [&](std::optional<std::int64_t> at) {
+        house.write([&](ledger::Work& work) {
+            work.session().execute(
+                {"test.end", "UPDATE identity_appointment SET ended_at = $1 WHERE person = 7"}, at);
+        });
+    };
+    set_ended(1);
+    EXPECT_EQ(begin(house), "identity.appointment_over");
+    set_ended({});
+    ASSERT_EQ(begin(house), "done");
+    set_ended(1);
+    EXPECT_EQ(record(house, "general_assembly_adopts", "2027-01-05"), "identity.appointment_over");
+}
+
 TEST_P(FoundingChain, OnlyTheSecretariatKeepsTheChain) {
-    House house(GetParam(), preset("egypt"));
+    ChainHouse house(GetParam(), preset("egypt"));
     ASSERT_EQ(begin(house), "done");
     for (const auto& [role, body] : std::vector<std::pair<identity::Role, identity::Body>>{
              {identity::Role::chair, identity::Body::chair()},

@@ -250,7 +250,8 @@ TEST_P(Deciding, ATakenBackQuestionHasNoResult) {
     const Proposal proposal = hall.tabled();
     const Question question = *hall.put(proposal);
     EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
-                  return take_back_question(unit, hall.chair, {proposal.id, "The wrong text was put."});
+                  return take_back_question(unit, hall.chair,
+                                            {proposal.id, question.id, "The wrong text was put."});
               })),
               "done");
     EXPECT_EQ(hall.now(proposal.id).stage, Stage::under_discussion);
@@ -262,7 +263,7 @@ TEST_P(Deciding, AnOlderQuestionIsNotTheOneAtHand) {
     const Proposal proposal = hall.tabled();
     const Question old = *hall.put(proposal);
     ASSERT_EQ(said(hall.work([&](ledger::Work& unit) {
-                  return take_back_question(unit, hall.chair, {proposal.id, "Once more."});
+                  return take_back_question(unit, hall.chair, {proposal.id, old.id, "Once more."});
               })),
               "done");
     ASSERT_EQ(said(hall.put(hall.now(proposal.id))), "done");
@@ -272,9 +273,11 @@ TEST_P(Deciding, AnOlderQuestionIsNotTheOneAtHand) {
 // DEC-19: what a State says of its position stands beside the decision, and blocks nothing.
 TEST_P(Deciding, PositionsAreExplainedBesideTheDecision) {
     const Proposal proposal = hall.tabled();
+    const Id<TextVersion> hall_version = hall.newest(proposal.id);
     auto explain = [&](const Actor& actor, const char* kind, const char* paragraph, const char* text) {
         return said(hall.work([&](ledger::Work& unit) {
-            return explain_position(unit, actor, {proposal.id, kind, paragraph, text});
+            return explain_position(unit, actor, hall.mechanism(),
+                                    {proposal.id, kind, paragraph, hall_version, text});
         }));
     };
     EXPECT_EQ(explain(kenya, "before", "", "We can go along."), "done");

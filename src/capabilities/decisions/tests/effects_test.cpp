@@ -46,6 +46,7 @@ TEST(Effects, EveryEffectIsRegisteredWithItsMatter) {
         {"fund.adopt_terms", Matter::substantive},
         {"label.adopt", Matter::substantive},
         {"office.elect", Matter::elections},
+        {"office.extend", Matter::elections},
         {"organisation.accredit", Matter::accreditation},
         {"organisation.exclude", Matter::accreditation},
         {"outcome.adopt", Matter::substantive},

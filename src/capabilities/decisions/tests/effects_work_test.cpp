@@ -237,6 +237,71 @@ TEST_P(WorkEffects, OrganisationsAreAccreditedAndExcluded) {
     EXPECT_EQ(none.check(accredit), "decisions.charter_has_none 15.1");
 }
 
+// Accreditation holds as long as clause 15.9 says, and who had one proposes no more when it is over.
+TEST_P(WorkEffects, AnAccreditationEndsWithItsSessionOrCycle) {
+    const Put accredit{"organisation.accredit", {{"organisation", "sample-institute"}, {"name", "Sample"}}};
+    const auto plenary = next_meeting(charter::Presets::shipped().agreed(), "plenary", day("2027-01-11"));
+    for (const char* validity : {"session", "cycle", "permanent"}) {
+        House house(GetParam(),
+                    agreed_with({{clause::accreditation::validity.index, std::string(validity)}}));
+        ASSERT_EQ(house.adopt(accredit), "done") << validity;
+        const auto last = house.now(AgreedKind::accreditation, "sample-institute")->day_at("last");
+        EXPECT_EQ(last.has_value(), std::string(validity) != "permanent") << validity;
+        auto class_on = [&](Day on) {
+            return house.database->read([&](storage::Session& session) {
+                members::CurrentRegister states;
+                states.refresh(session);
+                return std::string(
+                    class_of_proposer(session, *states.now(), "organisation:sample-institute", on));
+            });
+        };
+        EXPECT_EQ(class_on(day("2027-01-10")), "none") << "not yet";
+        EXPECT_EQ(class_on(day("2027-01-11")), "accredited");
+        if (!last) continue;
+        EXPECT_GE(*last, *plenary) << validity;
+        EXPECT_EQ(class_on(*last), "accredited");
+        EXPECT_EQ(class_on(Day{last->days + 1}), "none");
+        EXPECT_EQ(house.check(accredit), "decisions.agreed_already");
+        house.clock.set(Instant{(static_cast<std::int64_t>(last->days) + 1) * 86'400'000'000});
+        EXPECT_EQ(house.adopt(accredit), "done") << "given again for the next " << validity;
+    }
+}
+
+TEST_P(WorkEffects, TheChairsTermIsExtendedByAtMostWhatTheCharterGives) {
+    const Put extend{"office.extend", {{"months", "4"}}};
+    House none(GetParam(), charter::Presets::shipped().agreed());
+    Put chair = elect("KEN", "2027-02-01");
+    std::erase_if(chair.fields,
+                  [](const auto& field) { return field.first == "seat" || field.first == "group"; });
+    ASSERT_EQ(none.adopt(chair), "done");
+    none.clock.set(noon("2028-01-10"));
+    EXPECT_EQ(none.check(extend), "decisions.charter_has_none 9.3");
+    House house(GetParam(), agreed_with({{clause::chair::extension_months.index, std::int64_t{6}}}));
+    ASSERT_EQ(house.adopt(chair), "done");
+    EXPECT_EQ(house.check(extend), "decisions.no_term_to_extend") << "the term has not begun";
+    house.clock.set(noon("2028-01-10"));
+    ASSERT_EQ(house.adopt(extend), "done");
+    EXPECT_EQ(house.check(extend), "decisions.extension_too_long 9.3") << "four and four are more than six";
+    house.database->read([](storage::Session& session) {
+        ASSERT_EQ(offices_on(session, day("2028-06-01")).size(), 1u) << "one Chair, with one term";
+        ASSERT_EQ(offices_on(session, day("2029-05-31")).size(), 1u);
+        EXPECT_EQ(offices_on(session, day("2029-05-31"))[0].at("state"), "KEN");
+        EXPECT_TRUE(offices_on(session, day("2029-06-01")).empty());
+    });
+    Put next = chair;
+    for (auto& [name, value] : next.fields)
+        if (name == "state")
+            value = "FRA";
+        else if (name == "first")
+            value = "2029-05-31";
+    EXPECT_EQ(house.check(next), "decisions.office_taken 9.2");
+    for (auto& [name, value] : next.fields)
+        if (name == "first") value = "2029-06-01";
+    ASSERT_EQ(house.adopt(next), "done");
+    EXPECT_EQ(house.check({"office.extend", {{"months", "1"}}}), "decisions.no_term_to_extend")
+        << "the next Chair is elected";
+}
+
 TEST_P(WorkEffects, OutcomesAreAdoptedThenTransmitted) {
     House house(GetParam(), charter::Presets::shipped().agreed());
     const Put report{"outcome.adopt", {{"key", "report-2027"}, {"form", "report"}}};

@@ -4,6 +4,7 @@
 
 #include "base/reference.hpp"
 #include "capabilities/charter/charter.hpp"
+#include "capabilities/decisions/commands/appeal_ruling.hpp"
 #include "capabilities/decisions/commands/cast_vote.hpp"
 #include "capabilities/decisions/commands/close_question.hpp"
 #include "capabilities/decisions/commands/correct_vote.hpp"
@@ -18,12 +19,17 @@
 #include "capabilities/decisions/commands/open_discussion.hpp"
 #include "capabilities/decisions/commands/put_question.hpp"
 #include "capabilities/decisions/commands/resume_discussion.hpp"
+#include "capabilities/decisions/commands/rule_on_point_of_order.hpp"
+#include "capabilities/decisions/commands/share_draft.hpp"
 #include "capabilities/decisions/commands/table_proposal.hpp"
 #include "capabilities/decisions/commands/take_back_question.hpp"
+#include "capabilities/decisions/commands/unshare_draft.hpp"
 #include "capabilities/decisions/commands/withdraw_objection.hpp"
 #include "capabilities/decisions/commands/withdraw_proposal.hpp"
 #include "capabilities/decisions/decisions.hpp"
-#include "capabilities/decisions/store.hpp"
+#include "capabilities/decisions/negotiating.hpp"
+#include "capabilities/decisions/store_rulings.hpp"
+#include "capabilities/decisions/store_text.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/members.hpp"
@@ -55,6 +61,14 @@ template <class R> [[nodiscard]] std::string said(const R& result) {
     return codes;
 }
 
+/// Without the clauses that tie questions to days of meetings and to a least time: for tests of everything
+/// else. Those of fair_time_test.cpp have them.
+[[nodiscard]] inline charter::Charter at_any_time(const charter::Charter& charter) {
+    namespace decisions = charter::clause::decisions;
+    return charter.with(decisions::least_minutes_open.index, std::int64_t{0}, "test")
+        .with(decisions::at_meetings.index, false, "test");
+}
+
 class Hall {
   public:
     template <class Act> auto work(Act&& act) {
@@ -64,7 +78,8 @@ class Hall {
         });
     }
     explicit Hall(poa::test::Engine engine = poa::test::Engine::sqlite,
-                  const charter::Charter& founded_with = charter::Presets::shipped().agreed())
+                  const charter::Charter& charter = charter::Presets::shipped().agreed(),
+                  bool is_tied_to_meetings = false)
         : database(poa::test::make_test_database(engine, all_migrations())) {
         clock.set(parse_instant("2026-12-01T12:00:00Z").value());
         add_effects(effects);
@@ -74,7 +89,8 @@ class Hall {
         });
         database->read([&](storage::Session& session) { states.refresh(session); });
         work([&](ledger::Work& work) {
-            return charter::found_mechanism(work, Actor::operator_(), founded_with);
+            return charter::found_mechanism(work, Actor::operator_(),
+                                            is_tied_to_meetings ? charter : at_any_time(charter));
         });
     }
     template <class Ask> auto read(Ask&& ask) {
@@ -131,14 +147,22 @@ class Hall {
     }
     [[nodiscard]] Result<Proposal> table(const Actor& actor, const Proposal& proposal) {
         return work([&](ledger::Work& unit) {
-            return table_proposal(unit, actor, mechanism(), {proposal.id, Id<Revision>{proposal.revision}});
+            return table_proposal(unit, actor, mechanism(),
+                                  {proposal.id, Id<Revision>{proposal.revision},
+                                   Id<TextVersion>{store::text_head(unit.session(), proposal.id)->revision}});
         });
     }
     [[nodiscard]] Result<Question> put(const Proposal& proposal, std::string asked = "by_rule",
                                        bool roll_call = false) {
         return work([&](ledger::Work& unit) {
-            return put_question(unit, chair, mechanism(), {proposal.id, std::move(asked), roll_call});
+            return put_question(unit, chair, mechanism(),
+                                {proposal.id, newest(proposal.id), std::move(asked), roll_call});
         });
+    }
+    /// Of its text.
+    [[nodiscard]] Id<TextVersion> newest(Id<Proposal> proposal) {
+        return Id<TextVersion>{
+            read([&](storage::Session& session) { return newest_version(session, proposal); })};
     }
     [[nodiscard]] Result<Question> close(const Question& question) {
         return work([&](ledger::Work& unit) {

@@ -68,8 +68,19 @@ class Room {
         });
     }
     Id<Question> ask(Question question) {
+        const Id<Proposal> proposal = propose();
+        const Id<Question> id = put(proposal, std::move(question));
+        proposals_.insert_or_assign(id, proposal);
+        return id;
+    }
+    Id<Proposal> propose() {
         return act([&](ledger::Work& work) {
-            question.proposal = store::add_proposal(work.session(), a_proposal(), PersonId(1));
+            return store::add_proposal(work.session(), a_proposal(), PersonId(1));
+        });
+    }
+    Id<Question> put(Id<Proposal> proposal, Question question) {
+        return act([&](ledger::Work& work) {
+            question.proposal = proposal;
             question.charter_version = 1;
             question.members = 3;
             question.put = work.now();
@@ -88,15 +99,20 @@ class Room {
                             PersonId(1));
         });
     }
+    /// For what was not asked with `ask`.
+    void show(Id<Question> question, Id<Proposal> proposal) {
+        std::lock_guard lock(mutex_);
+        proposals_.insert_or_assign(question, proposal);
+    }
     std::string begin(Id<Question> question, Viewer viewer) {
-        auto beginning = live.listen(question, viewer);
+        auto beginning = live.listen(proposals_.at(question), viewer);
         EXPECT_TRUE(beginning.has_value());
-        EXPECT_EQ(beginning->channel, channel_of(question, viewer));
+        EXPECT_EQ(beginning->channel, channel_of(proposals_.at(question), viewer));
         return beginning->first;
     }
     [[nodiscard]] std::vector<std::string> said(Id<Question> question, Viewer viewer) {
         std::lock_guard lock(mutex_);
-        return said_[channel_of(question, viewer)];
+        return said_[channel_of(proposals_.at(question), viewer)];
     }
     /// The newest that was published, once it holds `part`; what there was after some seconds.
     std::string hear(Id<Question> question, Viewer viewer, std::string_view part) {
@@ -115,6 +131,7 @@ class Room {
   private:
     std::mutex mutex_;
     std::map<std::string, std::vector<std::string>> said_;
+    std::map<Id<Question>, Id<Proposal>> proposals_;
 
   public:
     Live live{*database, clock, {milliseconds(5), milliseconds(60'000), milliseconds(10)}}; ///< ends first
@@ -259,8 +276,35 @@ TEST_P(Lively, AThousandActsAreToldInFewStatesAndTheLastOneHolds) {
     }
 }
 
-TEST_P(Lively, AQuestionThatIsNotThereHasNoChannel) {
-    EXPECT_FALSE(room.live.listen(Id<Question>(4711), Viewer::chair).has_value());
+TEST_P(Lively, AProposalThatIsNotThereHasNoChannel) {
+    EXPECT_FALSE(room.live.listen(Id<Proposal>(4711), Viewer::chair).has_value());
+}
+
+// Who waits for a question hears of it, and who looks at one that is over hears of the next.
+TEST_P(Lively, ANewQuestionIsToldToWhoLooksAtTheProposal) {
+    const Id<Proposal> proposal = room.propose();
+    auto beginning = room.live.listen(proposal, Viewer::public_);
+    ASSERT_TRUE(beginning.has_value());
+    EXPECT_TRUE(tells(beginning->first, R"("question":0,"appeal":0,"stage":"draft")")) << beginning->first;
+    EXPECT_FALSE(tells(beginning->first, R"("state")")) << beginning->first;
+    const Id<Question> first = room.put(proposal, question_of(Asked::consensus, Disclosure::everyone));
+    room.show(first, proposal);
+    const std::string number = R"("question":)" + std::to_string(first.number);
+    EXPECT_TRUE(tells(room.hear(first, Viewer::public_, number), number));
+    const Id<Question> second = room.put(proposal, question_of(Asked::vote, Disclosure::everyone));
+    const std::string next = R"("question":)" + std::to_string(second.number);
+    EXPECT_TRUE(tells(room.hear(first, Viewer::public_, next), R"("asked":"vote")"));
+}
+
+// The number that grows does not tell of what its reader may not know.
+TEST_P(Lively, TheRevisionCountsNoActThatTheViewerDoesNotLearnOf) {
+    const auto id = room.ask(question_of(Asked::silence, Disclosure::chair));
+    const std::int64_t before = revision_of(room.begin(id, Viewer::public_));
+    const std::int64_t chairs = revision_of(room.begin(id, Viewer::chair));
+    for (const char* state : {"XXA", "XXB", "XXC"}) room.object(id, state);
+    EXPECT_EQ(revision_of(room.begin(id, Viewer::public_)), before);
+    EXPECT_EQ(revision_of(room.begin(id, Viewer::member_state)), before);
+    EXPECT_EQ(revision_of(room.begin(id, Viewer::chair)), chairs + 3);
 }
 
 } // namespace

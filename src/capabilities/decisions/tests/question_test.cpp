@@ -132,10 +132,10 @@ TEST(Voting, ACorrectionCountsOnlyWhileTheVoteIsOpen) {
 
 TEST(Closing, NotBeforeTheEnd) {
     const Question silence = question(Asked::silence, 1);
-    EXPECT_EQ(said(may_close(silence, silence.closes->plus_seconds(-1))), "decisions.not_yet");
-    EXPECT_EQ(said(may_close(silence, *silence.closes)), "yes");
-    EXPECT_EQ(said(may_close(question(Asked::consensus), noon)), "yes");
-    EXPECT_EQ(said(may_close(ended(silence, noon, Outcome::blocked), noon)), "decisions.question_over");
+    EXPECT_EQ(said(may_close(silence, 0, silence.closes->plus_seconds(-1))), "decisions.not_yet");
+    EXPECT_EQ(said(may_close(silence, 0, *silence.closes)), "yes");
+    EXPECT_EQ(said(may_close(question(Asked::consensus), 0, noon)), "yes");
+    EXPECT_EQ(said(may_close(ended(silence, noon, Outcome::blocked), 0, noon)), "decisions.question_over");
 }
 
 TEST(Extending, OnlyForwardAndInTime) {

@@ -78,12 +78,12 @@ class Sequences : public testing::Test {
             break;
         case Step::take_back:
             (void)hall.work([&](ledger::Work& unit) {
-                return take_back_question(unit, hall.chair, {proposal.id, "Once more."});
+                return take_back_question(unit, hall.chair, {proposal.id, {}, "Once more."});
             });
             break;
         case Step::reopen:
             (void)hall.work([&](ledger::Work& unit) {
-                return resume_discussion(unit, hall.chair, {proposal.id, "Once more."});
+                return resume_discussion(unit, hall.chair, {proposal.id, old.id, "Once more."});
             });
             break;
         }

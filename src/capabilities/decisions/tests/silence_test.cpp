@@ -58,7 +58,7 @@ TEST_P(Silence, IsBrokenInTheLastSecondAndNotOneSecondLater) {
     EXPECT_EQ(hall.object(kenya, second), "decisions.too_late");
     EXPECT_EQ(hall.journal_size(), before);
     EXPECT_EQ(said(hall.work([&](ledger::Work& unit) {
-                  return take_back_question(unit, hall.chair, {kept.id, "Once more."});
+                  return take_back_question(unit, hall.chair, {kept.id, second.id, "Once more."});
               })),
               "decisions.too_late")
         << "what has closed is decided";
@@ -71,7 +71,7 @@ TEST_P(Silence, IsExtendedNeverShortened) {
     const Question question = *hall.put(hall.tabled());
     auto extend = [&](std::int64_t hours) {
         return hall.work([&](ledger::Work& unit) {
-            return extend_question(unit, hall.chair, {question.proposal, hours});
+            return extend_question(unit, hall.chair, {question.proposal, question.id, hours});
         });
     };
     auto longer = extend(24);
