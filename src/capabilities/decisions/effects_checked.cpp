@@ -41,7 +41,7 @@ std::shared_ptr<const Checked> checked_effect(storage::Session& session, const M
     if (mechanism.kept == nullptr) return check_anew(session, mechanism, in_force, proposal, now);
     const auto head = store::text_head(session, proposal.id);
     KeptChecks::MadeOf made_of{proposal.revision,         head ? head->newest : 0,
-                               head ? head->revision : 0, store::agreed_count(session),
+                               head ? head->revision : 0, store::register_size(session),
                                in_force.digest,           Day::of(now),
                                mechanism.states.now()};
     if (auto kept = mechanism.kept->find(proposal.id, made_of)) return kept;

@@ -32,7 +32,7 @@ constexpr Query count_query{"decisions.count_agreed",
                             "SELECT COUNT(*) FROM decisions_agreed WHERE kind = $1"};
 constexpr Query newest_query{"decisions.agreed_newest",
                              AGREED_ROWS "WHERE b.version IS NULL ORDER BY a.kind, a.key"};
-constexpr Query count_query{"decisions.agreed_count", "SELECT (SELECT COUNT(*) FROM decisions_agreed) + "
+constexpr Query size_query{"decisions.register_size", "SELECT (SELECT COUNT(*) FROM decisions_agreed) + "
                                                       "(SELECT COUNT(*) FROM decisions_chain_act)"};
 constexpr Query by_query{"decisions.agreed_by",
                          AGREED_ROWS "WHERE a.proposal = $1 ORDER BY a.kind, a.key, a.version"};
@@ -88,8 +88,8 @@ std::vector<AgreedVersion> agreed_newest(Session& session) {
     return session.all(newest_query, read);
 }
 
-std::int64_t agreed_count(Session& session) {
-    return session.number(count_query).value();
+std::int64_t register_size(Session& session) {
+    return session.number(size_query).value();
 }
 
 std::vector<AgreedVersion> agreed_by(Session& session, Id<Proposal> proposal) {

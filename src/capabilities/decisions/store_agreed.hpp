@@ -32,7 +32,7 @@ namespace poa::decisions::store {
 /// The newest version of every item, those that have ended among them, by kind and key.
 [[nodiscard]] std::vector<AgreedVersion> agreed_newest(storage::Session& session);
 /// How many versions there are, of all kinds: it grows with every decision that agreed something.
-[[nodiscard]] std::int64_t agreed_count(storage::Session& session);
+[[nodiscard]] std::int64_t register_size(storage::Session& session);
 /// What one decision did, by kind and key.
 [[nodiscard]] std::vector<AgreedVersion> agreed_by(storage::Session& session, Id<Proposal> proposal);
 

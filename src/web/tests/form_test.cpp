@@ -65,5 +65,16 @@ TEST(Sentences, fill_in_the_facts_and_fall_back_to_the_code) {
     EXPECT_EQ(sentences.say({"nobody.knows", "", {}, ""}, in), "nobody.knows");
 }
 
+// No technical name in a sentence: a fact that is a source string is said in the reader's language.
+TEST(Sentences, SayFactsThatAreWordsInTheReadersLanguage) {
+    Sentences sentences;
+    sentences.add("sample.waits", "{step}: {step_words}");
+    const Reason reason{"sample.waits", "", {{"step", "Draft"}, {"step_words", "Draft"}}, ""};
+    EXPECT_EQ(sentences.say(reason, Wording::in(Language::en)), "Draft: Draft");
+    EXPECT_EQ(sentences.say(reason, Wording::in(Language::fr)),
+              "Draft: " + std::string(Wording::in(Language::fr).tr(std::string_view("Draft"))));
+    EXPECT_NE(sentences.say(reason, Wording::in(Language::fr)), "Draft: Draft");
+}
+
 } // namespace
 } // namespace poa::web

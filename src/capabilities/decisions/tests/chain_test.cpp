@@ -144,7 +144,8 @@ TEST_P(FoundingChain, EST_10_AResolutionOfTheFirstCommitteeComplementsTheDeclara
     ASSERT_EQ(record(house, "first_meeting_convened", "2027-01-11"), "done");
     EXPECT_EQ(may(house, Matter::substantive), "may");
     house.database->read([](storage::Session& session) {
-        const auto& steps = chain_state(session).chain->steps;
+        const ChainState state = chain_state(session);
+        const auto& steps = state.chain->steps;
         EXPECT_TRUE(steps[1].act->proposal.has_value()) << "the declaration";
         EXPECT_EQ(steps[2].step, "first_committee_affirms");
         EXPECT_FALSE(steps[2].act->proposal.has_value()) << "an instrument of another body";

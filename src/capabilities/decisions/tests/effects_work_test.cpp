@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Effects on recommendations, groups, programmes, offices, organisations and outcomes, as tables.
+#include "capabilities/decisions/mechanism.hpp"
 #include "capabilities/decisions/tests/effects_house.hpp"
 
 namespace poa::decisions {

@@ -49,7 +49,9 @@ TEST(FairTime, ConsensusAndVotesStayOpenForALeastTime) {
         question.asked = one.asked;
         auto may = may_close(question, one.spoken, noon.plus_seconds(one.seconds));
         EXPECT_EQ(said(may), one.expected) << one.what;
-        if (!may) EXPECT_EQ(clause_of(may), "8.12") << one.what;
+        if (!may) {
+            EXPECT_EQ(clause_of(may), "8.12") << one.what;
+        }
     }
     EXPECT_EQ(parse_rule_applied(text_of(question.applied)), question.applied);
     std::string older = text_of(question.applied);

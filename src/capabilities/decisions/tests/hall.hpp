@@ -154,9 +154,9 @@ class Hall {
     }
     [[nodiscard]] Result<Question> put(const Proposal& proposal, std::string asked = "by_rule",
                                        bool roll_call = false) {
+        const Id<TextVersion> version = newest(proposal.id);
         return work([&](ledger::Work& unit) {
-            return put_question(unit, chair, mechanism(),
-                                {proposal.id, newest(proposal.id), std::move(asked), roll_call});
+            return put_question(unit, chair, mechanism(), {proposal.id, version, asked, roll_call});
         });
     }
     /// Of its text.

@@ -83,7 +83,7 @@ class Sequences : public testing::Test {
             break;
         case Step::reopen:
             (void)hall.work([&](ledger::Work& unit) {
-                return resume_discussion(unit, hall.chair, {proposal.id, old.id, "Once more."});
+                return resume_discussion(unit, hall.chair, {proposal.id, "Once more."});
             });
             break;
         }
