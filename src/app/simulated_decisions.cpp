@@ -21,6 +21,9 @@
 namespace poa::app {
 namespace {
 
+/// Nobody amends a text in simulated years.
+constexpr Id<decisions::TextVersion> only_version{1};
+
 using charter::EventKind;
 using charter::FigureSpec;
 using charter::Outcome;
@@ -141,9 +144,10 @@ class Decisions final : public charter::Behaviour {
         });
         one.proposal = drafted.id;
         const auto tabled = platform_.attempt(clock, [&](ledger::Work& unit) {
-            return decisions::table_proposal(
-                unit, author, mechanism,
-                {.proposal = drafted.id, .revision = Id<decisions::Revision>{drafted.revision}});
+            return decisions::table_proposal(unit, author, mechanism,
+                                             {.proposal = drafted.id,
+                                              .revision = Id<decisions::Revision>{drafted.revision},
+                                              .version = only_version});
         });
         if (tabled)
             kept.push_back(std::move(one));
@@ -245,9 +249,9 @@ class Decisions final : public charter::Behaviour {
 
     Result<Question> ask(World& world, Simulated& one, std::string asked) {
         auto question = platform_.attempt(world.clock(), [&](ledger::Work& unit) {
-            return decisions::put_question(unit, platform_.chair(world.clock()),
-                                           platform_.mechanism(world.clock()),
-                                           {.proposal = one.proposal, .asked = asked});
+            return decisions::put_question(
+                unit, platform_.chair(world.clock()), platform_.mechanism(world.clock()),
+                {.proposal = one.proposal, .version = only_version, .asked = asked});
         });
         if (question) {
             one.question = question->id;

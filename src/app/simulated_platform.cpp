@@ -19,6 +19,14 @@
 namespace poa::app {
 namespace {
 
+/// Simulated time goes by days: the minutes for which a question stays open are not played, and what is due
+/// on a day without a meeting, such as an election, is taken on it.
+charter::Charter whole_days(const charter::Charter& charter) {
+    namespace decisions = charter::clause::decisions;
+    return charter.with(decisions::least_minutes_open.index, std::int64_t{0}, "simulation")
+        .with(decisions::at_meetings.index, false, "simulation");
+}
+
 using identity::Actor;
 using identity::Body;
 using identity::Role;
@@ -131,7 +139,7 @@ void SimulatedPlatform::found(const Clock& clock) {
     });
     database_->read([&](storage::Session& session) { states_.refresh(session); });
     work(clock, [&](ledger::Work& unit) {
-        return charter::found_mechanism(unit, Actor::operator_(), ground_.charter());
+        return charter::found_mechanism(unit, Actor::operator_(), whole_days(ground_.charter()));
     });
 }
 

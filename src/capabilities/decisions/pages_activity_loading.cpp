@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <ranges>
 
 namespace poa::decisions {
@@ -66,7 +67,8 @@ class Year {
         }
     }
     void add_proposals() {
-        const auto proposals = store::proposals_for(reading_.session, {}); // newest first
+        const auto proposals = store::proposals_for(reading_.session, {},
+                                                    std::numeric_limits<std::int64_t>::max()); // newest first
         for (const Proposal& proposal : std::views::reverse(proposals)) {
             if (holds(proposal.tabled)) add("tabled", row_of(proposal, *proposal.tabled, proposal.symbol));
             for (const Question& question : store::questions_of(reading_.session, proposal.id))
