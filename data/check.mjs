@@ -188,8 +188,8 @@ const members = read("members.json");
 const organisations = read("organisations.json");
 const acquis = read("acquis.json");
 
-// Shape alone: that keys are there once, conditions look back and crosswalks lead somewhere, the program's own
-// tests check with the program's own reader.
+// Shape alone: that keys are there once, conditions look back and crosswalks lead somewhere, the program's
+// own tests check with its own reader.
 async function checkSurveys() {
   const files = readdirSync(join(folder, "surveys")).filter(
     (name) => name.endsWith(".json") && !name.endsWith(".schema.json"),

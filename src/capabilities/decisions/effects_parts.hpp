@@ -20,7 +20,7 @@ namespace poa::decisions {
 void add_charter_effects(Effects& effects);        ///< charter.amend
 void add_recommendation_effects(Effects& effects); ///< recommendation.*
 void add_group_effects(Effects& effects);          ///< group.*
-void add_work_effects(Effects& effects);    ///< programme of work, survey, areas, fund, label, plain ones
+void add_work_effects(Effects& effects);    ///< programme of work, areas, fund, label, plain ones
 void add_office_effects(Effects& effects);  ///< office.elect, organisation.*
 void add_term_effects(Effects& effects);    ///< office.extend
 void add_outcome_effects(Effects& effects); ///< outcome.*, founding.*

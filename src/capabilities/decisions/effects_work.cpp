@@ -2,7 +2,6 @@
 #include "capabilities/decisions/effects_parts.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace poa::decisions {
 namespace {
@@ -12,7 +11,7 @@ namespace clause = charter::clause;
 struct AdoptProgramme {
     std::int64_t first_year = 0, last_year = 0;
 };
-struct AdoptTerms { ///< of a survey template, a fund, a label: the text that is put is its terms
+struct AdoptTerms { ///< of a fund, a label: the text that is put is its terms
     std::string key;
 };
 struct EndorseAreas {
@@ -95,7 +94,7 @@ ToAgree make_programme(const EffectScene& scene, const AdoptProgramme& request, 
                                 {"last", std::to_string(request.last_year) + "-12-31"}})};
 }
 
-// terms: survey, fund, label
+// terms: fund, label
 
 /// What the charter must have for terms of a kind to be adopted.
 struct TermsOf {
@@ -104,20 +103,12 @@ struct TermsOf {
     std::string (*number)();
 };
 
-bool has_survey(const charter::Charter& charter) {
-    constexpr std::array<std::string_view, 3> forms{"national_survey", "own_form", "checklist"};
-    return std::ranges::any_of(charter[clause::reporting::instruments], [&](const std::string& one) {
-        return std::ranges::find(forms, one) != forms.end();
-    });
-}
 bool has_fund(const charter::Charter& charter) {
     return charter[clause::capacity::fund] != "none";
 }
 bool has_labels(const charter::Charter& charter) {
     return charter[clause::capacity::labels];
 }
-constexpr TermsOf survey{AgreedKind::survey_template, has_survey,
-                         [] { return number_of(clause::reporting::instruments); }};
 constexpr TermsOf fund{AgreedKind::fund, has_fund, [] { return number_of(clause::capacity::fund); }};
 constexpr TermsOf label{AgreedKind::label, has_labels, [] { return number_of(clause::capacity::labels); }};
 
@@ -182,12 +173,8 @@ Result<Applied> apply_text(ledger::Work&, const EffectScene& scene, const TextOn
 }
 
 void add_terms(Effects& effects) {
-    static const auto survey_input = terms("survey_template.adopt");
     static const auto fund_input = terms("fund.adopt_terms");
     static const auto label_input = terms("label.adopt");
-    effects.add(adopting_terms("survey_template.adopt", N_("Adopt a survey template"),
-                               N_("The text that is put becomes the template of national surveys."),
-                               survey_input, survey));
     effects.add(adopting_terms("fund.adopt_terms", N_("Adopt the terms of reference of a fund"),
                                N_("The text that is put becomes the fund's terms of reference."), fund_input,
                                fund));

@@ -45,6 +45,9 @@ constexpr std::array forms{
     AttributeForm{"body", N_("Body that adopted it"), Form::body},
     AttributeForm{"to", N_("Body it goes to"), Form::choice},
     AttributeForm{"outcome_version", N_("Version of the outcome"), Form::number},
+    AttributeForm{"survey", N_("Key of the survey"), Form::own},
+    AttributeForm{"version", N_("Version of the survey"), Form::number},
+    AttributeForm{"sha256", N_("Digest of the survey (SHA-256)"), Form::own},
     AttributeForm{"source", N_("Document and paragraph it comes from"), Form::own},
     AttributeForm{"language", N_("Language it was agreed in"), Form::language},
 };

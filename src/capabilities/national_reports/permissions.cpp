@@ -7,6 +7,13 @@ const identity::PermissionTable& permissions() {
     namespace role = identity::role;
     using identity::own;
     static const identity::PermissionTable table = {
+        // What is asked is drafted by whoever may propose it; a decision alone puts a draft in use.
+        {"national_reports.draft_survey",
+         {own(role::head_of_delegation), own(role::delegate), role::secretariat, role::operator_}},
+        {"national_reports.revise_survey",
+         {own(role::head_of_delegation), own(role::delegate), role::secretariat, role::operator_}},
+        {"national_reports.replace_survey",
+         {own(role::head_of_delegation), own(role::delegate), role::secretariat, role::operator_}},
         // A report is filled in by the delegation ...
         {"national_reports.open_report",
          {own(role::report_editor), own(role::report_approver), own(role::head_of_delegation),

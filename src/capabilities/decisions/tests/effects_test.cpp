@@ -41,7 +41,6 @@ TEST(Effects, EveryEffectIsRegisteredWithItsMatter) {
         {"group.extend", Matter::creation_of_groups},
         {"group.end", Matter::creation_of_groups},
         {"programme_of_work.adopt", Matter::substantive},
-        {"survey_template.adopt", Matter::substantive},
         {"capacity_areas.endorse", Matter::substantive},
         {"fund.adopt_terms", Matter::substantive},
         {"label.adopt", Matter::substantive},

@@ -159,7 +159,7 @@ Put programme(std::string first, std::string last, std::string body = "plenary")
     return {"programme_of_work.adopt", {{"first_year", first}, {"last_year", last}}, std::move(body)};
 }
 
-TEST_P(WorkEffects, ProgrammesSurveysAreasFundsAndLabels) {
+TEST_P(WorkEffects, ProgrammesAreasFundsAndLabels) {
     House house(GetParam(), charter::Presets::shipped().agreed());
     ASSERT_EQ(house.adopt(programme("2028", "2029")), "done");
     expect_rows(
@@ -167,7 +167,6 @@ TEST_P(WorkEffects, ProgrammesSurveysAreasFundsAndLabels) {
         {{"three years", programme("2030", "2032"), "decisions.programme_years 10.1"},
          {"overlapping", programme("2029", "2030"), "decisions.programme_overlaps"},
          {"elsewhere", programme("2030", "2031", "review_conference"), "decisions.not_by_that_body 10.2"},
-         {"survey", {"survey_template.adopt", {{"key", "survey"}}}, "would change"},
          {"areas", {"capacity_areas.endorse", {{"areas", "incident_response"}}}, "would change"},
          {"area out of scope",
           {"capacity_areas.endorse", {{"areas", "cybercrime"}}},
@@ -178,12 +177,8 @@ TEST_P(WorkEffects, ProgrammesSurveysAreasFundsAndLabels) {
          {"procedure", {"procedure.decide", {}}, "would change"}});
     ASSERT_EQ(house.adopt({"statement.express", {}}), "done");
     EXPECT_EQ(house.whole_register().size(), 1u) << "a statement leaves nothing in the register";
-    House without(GetParam(), agreed_with({{clause::capacity::fund.index, std::string("none")},
-                                           {clause::reporting::instruments.index,
-                                            std::vector<std::string>{"existing_reports"}}}));
+    House without(GetParam(), agreed_with({{clause::capacity::fund.index, std::string("none")}}));
     EXPECT_EQ(without.check({"fund.adopt_terms", {{"key", "fund"}}}), "decisions.charter_has_none 13.3");
-    EXPECT_EQ(without.check({"survey_template.adopt", {{"key", "survey"}}}),
-              "decisions.charter_has_none 12.1");
 }
 
 Put elect(std::string state, std::string first, std::string office = "chair", std::string group_key = "",
