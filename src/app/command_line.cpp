@@ -4,6 +4,7 @@
 #include "app/charter_command_line.hpp"
 #include "app/log.hpp"
 #include "app/settings_file.hpp"
+#include "app/survey_command_line.hpp"
 #include "app/verbs.hpp"
 #include "app/version.hpp"
 #include "base/require.hpp"
@@ -101,6 +102,7 @@ class CommandLine {
         add_import();
         add_views();
         add_charter_verbs(top_, act_);
+        add_survey_verbs(top_, act_);
         add_serve();
         add_ledger();
         add_identity();

@@ -8,6 +8,7 @@ namespace poa::app {
 void add_all_effects(decisions::Effects& effects) {
     decisions::add_effects(effects);
     acquis::add_effects(effects);
+    national_reports::add_effects(effects);
 }
 
 } // namespace poa::app

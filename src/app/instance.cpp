@@ -13,6 +13,7 @@
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
+#include "capabilities/national_reports/national_reports.hpp"
 #include "capabilities/views/views.hpp"
 
 namespace poa::app {
@@ -105,6 +106,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, decisions::migrations());
     append(all, views::migrations());
     append(all, acquis::migrations());
+    append(all, national_reports::migrations());
     return all;
 }
 

@@ -12,6 +12,7 @@
 #include "capabilities/identity/commands.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
+#include "capabilities/national_reports/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 
 #include <fstream>
@@ -160,6 +161,7 @@ std::string who_may(std::string_view command) {
     if (row == nullptr) row = views::permissions().row(command);
     if (row == nullptr) row = charter::permissions().row(command);
     if (row == nullptr) row = decisions::permissions().row(command);
+    if (row == nullptr) row = national_reports::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

@@ -16,6 +16,7 @@
 #include "capabilities/ledger/module.hpp"
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/members/module.hpp"
+#include "capabilities/national_reports/module.hpp"
 #include "capabilities/views/module.hpp"
 
 namespace poa::app {
@@ -120,6 +121,8 @@ void Platform::add_capabilities() {
                                   passages_for_charters(database, states_),
                                   voices_for_charters(database, positions_)});
     decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
+    national_reports::add_routes(
+        routes_, {database, instance_.clock(), instance_.files(), charter_, states_, settings.public_url});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

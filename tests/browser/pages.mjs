@@ -127,6 +127,7 @@ export const pages = [
   { path: "/decisions", name: "decisions", public: true, has: "main form.filters" },
   { path: "/decisions/founding", name: "decisions-founding", public: true, has: "main h1" },
   { path: "/activity", name: "activity", public: true, has: "main h1" },
+  { path: "/surveys", name: "surveys", public: true, has: "main dl" },
   { path: "/agreed", name: "agreed", public: true, has: 'main a[href="/agreed/group/capacity"]' },
   { path: "/agreed/group/capacity", name: "agreed-group", public: true, has: "main h1" },
   { path: "/charters", name: "charters", public: true, has: 'main a[href="/charters/egypt"]' },

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/reference.hpp"
 #include "base/text.hpp"
+#include "capabilities/charter/permissions.hpp"
+#include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
-#include "capabilities/charter/permissions.hpp"
-#include "capabilities/decisions/permissions.hpp"
+#include "capabilities/national_reports/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "sample_platform.hpp"
 
@@ -38,6 +39,10 @@ TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     for (const auto& row : charter::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : decisions::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : views::permissions().rows()) permitted.insert(row.command);
+    SamplePlatform sample; // of this room, commands have a page as soon as an address leads to them
+    for (const web::Route& route : sample.served().platform().routes().all())
+        if (const auto* row = national_reports::permissions().row(route.about.name))
+            permitted.insert(row->command);
     for (const auto& row : members::permissions()) permitted.insert(row.command);
     for (const CommandWords& words : command_words()) described.insert(words.command);
     EXPECT_EQ(described, permitted);

@@ -25,8 +25,8 @@ struct SurveyLine {
     std::string stage; ///< "draft", "in_use", "replaced"
     std::int64_t questions = 0, minutes = 0;
     std::vector<std::string> languages;
-    std::string made_by;        ///< body: "secretariat", "state:..."
-    std::string made_by_name;   ///< in words
+    std::string made_by;      ///< body: "secretariat", "state:..."
+    std::string made_by_name; ///< in words
     Day made;
     std::optional<Day> adopted;
     std::string decision; ///< symbol; empty: none
@@ -89,8 +89,7 @@ struct ShownSection {
     std::int64_t minutes = 0;
     std::vector<ShownQuestion> questions;
 };
-BOOST_DESCRIBE_STRUCT(ShownSection, (),
-                      (key, pillar, pillar_title, level, title, about, minutes, questions))
+BOOST_DESCRIBE_STRUCT(ShownSection, (), (key, pillar, pillar_title, level, title, about, minutes, questions))
 
 /// How many questions another survey has asked already.
 struct CrossedSurvey {
