@@ -2,6 +2,7 @@
 #include "app/effects.hpp"
 
 #include "capabilities/acquis/acquis.hpp"
+#include "capabilities/national_reports/effects_survey.hpp"
 
 namespace poa::app {
 
