@@ -39,6 +39,32 @@ const std::string& FrameworkItem::agreed_text() const {
     return found == versions.rend() ? none : found->text;
 }
 
+Framework Framework::as_of(std::int64_t events) const {
+    Framework made;
+    const auto last = events_.begin() + std::clamp<std::int64_t>(events, 0, std::ssize(events_));
+    made.events_.assign(events_.begin(), last);
+    auto add_those = [&](const auto& all, auto& into, auto keys) {
+        for (const auto& one : all)
+            if (std::ranges::any_of(made.events_, [&](const FrameworkEvent& event) {
+                    return std::ranges::find(event.*keys, one.key) != (event.*keys).end();
+                }))
+                into.push_back(one);
+    };
+    add_those(instruments_, made.instruments_, &FrameworkEvent::instruments);
+    add_those(topics_, made.topics_, &FrameworkEvent::topics);
+    add_those(checklists_, made.checklists_, &FrameworkEvent::checklists);
+    for (const FrameworkItem& item : items_) {
+        FrameworkItem then;
+        for (const ItemVersion& version : item.versions)
+            if (version.event <= events) then.versions.push_back(version);
+        if (then.versions.empty()) continue;
+        made.item_places_.emplace(item.item().key, made.items_.size());
+        made.items_.push_back(std::move(then));
+    }
+    made.checklist_note_ = checklist_note_;
+    return made;
+}
+
 const FrameworkItem* Framework::item(std::string_view key) const {
     const auto found = item_places_.find(key);
     return found == item_places_.end() ? nullptr : &items_[found->second];
@@ -113,9 +139,10 @@ FrameworkDifference difference(const Framework& before, const Framework& after) 
 }
 
 bool is_reserved_key(std::string_view key) {
-    static constexpr std::array<std::string_view, 12> reserved{
-        "instruments", "versions", "compendium", "gaps",      "questions",       "notes",
-        "new",         "register", "roles",      "standards", "recommendations", "adjacent"};
+    static constexpr std::array<std::string_view, 16> reserved{
+        "instruments", "versions",        "compendium", "gaps",      "questions",      "notes",
+        "new",         "register",        "roles",      "standards", "recommendations", "adjacent",
+        "exchanges",   "infrastructure",  "practices",  "coherence"};
     return std::ranges::find(reserved, key) != reserved.end();
 }
 

@@ -76,6 +76,10 @@ class Framework {
     /// In the order of their first registration.
     [[nodiscard]] const std::vector<FrameworkItem>& items() const { return items_; }
 
+    /// As it was after that many events: what any past version held. Instruments and practical actions are
+    /// those of then, in today's words.
+    [[nodiscard]] Framework as_of(std::int64_t events) const;
+
     [[nodiscard]] const FrameworkItem* item(std::string_view key) const; ///< null where there is none
     [[nodiscard]] const Instrument* instrument(std::string_view key) const;
     [[nodiscard]] const Topic* topic(std::string_view key) const;

@@ -86,6 +86,14 @@ std::string body_of_decision(storage::Session& session, Id<Proposal> proposal) {
     return found ? found->body : std::string();
 }
 
+std::optional<Id<Proposal>> decision_called(storage::Session& session, std::string_view symbol) {
+    const auto found = session.number(
+        {"decisions.decision_called", "SELECT id FROM decisions_proposal WHERE decision_symbol = $1"},
+        symbol);
+    if (!found) return std::nullopt;
+    return Id<Proposal>{*found};
+}
+
 ChainState chain_state(storage::Session& session) {
     ChainState made{true, store::founding_chain(session)};
     made.active = !made.chain || made.chain->is_complete();

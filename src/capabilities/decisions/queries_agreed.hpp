@@ -47,6 +47,9 @@ struct AgreedItem {
 /// The body whose decision it was: "plenary"; empty where there is no such proposal.
 [[nodiscard]] std::string body_of_decision(storage::Session& session, Id<Proposal> proposal);
 
+/// The proposal that became the decision of that symbol; nothing where there is none.
+[[nodiscard]] std::optional<Id<Proposal>> decision_called(storage::Session& session, std::string_view symbol);
+
 struct ChainState {
     bool active = true;         ///< there is no chain, or it is complete
     std::optional<Chain> chain; ///< nothing: none was begun

@@ -3,3 +3,4 @@
 // What is pure in decisions: the front header for rules of other capabilities.
 
 #include "capabilities/decisions/merging.hpp"
+#include "capabilities/decisions/wording.hpp"

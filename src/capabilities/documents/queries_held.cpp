@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/documents/queries_held.hpp"
 
+#include "capabilities/documents/store.hpp"
+
 namespace poa::documents {
 namespace {
 
@@ -21,6 +23,13 @@ std::map<std::string, std::int64_t, std::less<>> held_by_state(storage::Session&
     each_readable(session, reader, by_state,
                   [&](const storage::Row& row) { held.emplace(row.string(0), row.integer(1)); });
     return held;
+}
+
+std::optional<std::string> slug_of_symbol(storage::Session& session, const Reader& reader,
+                                          std::string_view symbol) {
+    const auto found = store::find_document_by_symbol(session, symbol);
+    if (!found || !may_read(reader, *found)) return std::nullopt;
+    return found->slug;
 }
 
 } // namespace poa::documents
