@@ -4,6 +4,7 @@
 // most MOST times). Prints one line of JSON for each size: milliseconds, medians.
 #include "base/json.hpp"
 #include "base/reference.hpp"
+#include "capabilities/national_reports/export_answers.hpp"
 #include "capabilities/national_reports/national_reports.hpp"
 #include "capabilities/national_reports/queries_progress.hpp"
 #include "capabilities/national_reports/store.hpp"
@@ -24,15 +25,34 @@ using std::chrono::steady_clock;
 
 constexpr std::int64_t years = 20, states_at_first = 193, first_year = 2027;
 
-template <class F> double milliseconds(int times, F&& body) {
-    std::vector<double> taken;
+/// Medians, in milliseconds: by the clock, and of the processor, which other work on the machine leaves
+/// alone.
+struct Taken {
+    double clock = 0, processor = 0;
+};
+
+double processor_now() {
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+template <class F> Taken milliseconds(int times, F&& body) {
+    std::vector<double> clock, processor;
     for (int i = 0; i < times; ++i) {
         const auto start = steady_clock::now();
+        const double busy = processor_now();
         body();
-        taken.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - start).count());
+        processor.push_back(processor_now() - busy);
+        clock.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - start).count());
     }
-    std::ranges::sort(taken);
-    return taken[taken.size() / 2];
+    std::ranges::sort(clock);
+    std::ranges::sort(processor);
+    return {clock[clock.size() / 2], processor[processor.size() / 2]};
+}
+
+void write(JsonWriter& json, const std::string& name, const Taken& taken) {
+    json.key(name + "_ms").value(taken.clock).key(name + "_processor_ms").value(taken.processor);
 }
 
 std::vector<std::string> codes_of(const members::Register& states, std::size_t count) {
@@ -92,11 +112,29 @@ void fill(storage::Database& database, const std::vector<std::string>& codes, in
         });
 }
 
+/// The 193 reports of one year with 300 answers each, as a delegation reads them.
+void measure_exports(storage::Session& session, JsonWriter& json) {
+    const identity::Body body = identity::Body::state("ALB");
+    const identity::Reader delegation(Audience::member_states, std::span(&body, 1));
+    for (const char* name : {"csv", "json", "xlsx"}) {
+        std::size_t bytes = 0, answers = 0;
+        const Taken taken = milliseconds(3, [&] {
+            bytes = 0;
+            answers =
+                export_answers(session, delegation, {first_year, first_year}, *parse_answers_format(name),
+                               [&](std::string_view piece) { bytes += piece.size(); });
+        });
+        write(json, std::string("export_") + name, taken);
+        json.key(std::string("export_") + name + "_bytes").value(static_cast<std::int64_t>(bytes));
+        json.key(std::string("export_") + name + "_answers").value(static_cast<std::int64_t>(answers));
+    }
+}
+
 void measure(const members::Register& states, std::size_t factor, const std::filesystem::path& folder) {
     const int questions = factor == 1 ? 300 : 5, times = factor >= 100 ? 3 : 11;
     auto database =
         storage::Database::open({.address = folder / ("poa-" + std::to_string(factor)), .create = true});
-    storage::migrate(*database, migrations());
+    storage::migrate(*database, migrations(), SystemClock());
     const auto codes = codes_of(states, states_at_first * factor);
     fill(*database, codes, questions);
     const Indicator& indicator = *shipped_indicators().find("norm-g");
@@ -108,21 +146,20 @@ void measure(const members::Register& states, std::size_t factor, const std::fil
     };
     const identity::Reader anybody;
     database->read([&](storage::Session& session) {
-        std::size_t rows = 0, batches = 0;
-        const double reading =
+        std::size_t rows = 0, batches = 0, counted = 0;
+        const Taken reading =
             milliseconds(times, [&] { rows = rows_of(session, indicator, {}).front().size(); });
-        const auto kept = rows_of(session, indicator, {});
-        std::size_t counted = 0;
-        const double counting = milliseconds(times, [&] {
+        const Taken series = milliseconds(times, [&] {
             counted = 0;
-            for (const YearOfIndicator& year : series_of(indicator, kept, group_of, seen_by(anybody)))
+            for (const YearOfIndicator& year :
+                 series_of(indicator, rows_of(session, indicator, {}), group_of, seen_by(anybody)))
                 counted += static_cast<std::size_t>(year.world.answered);
         });
-        const double one_year = milliseconds(times, [&] {
+        const Taken one_year = milliseconds(times, [&] {
             (void)series_of(indicator, rows_of(session, indicator, {first_year + 3, first_year + 3}),
                             group_of, seen_by(anybody));
         });
-        for (const auto& [year, events] : events_of(kept.front(), group_of)) {
+        for (const auto& [year, events] : events_of(rows_of(session, indicator, {}).front(), group_of)) {
             AnswerCounter counter(indicator.sources.front().rules());
             for (const AnswerEvent& event : events) counter.take(event);
             batches += counter.batches().size();
@@ -134,8 +171,11 @@ void measure(const members::Register& states, std::size_t factor, const std::fil
         json.key("releases").value(static_cast<std::int64_t>(rows));
         json.key("counted").value(static_cast<std::int64_t>(counted));
         json.key("batches").value(static_cast<std::int64_t>(batches));
-        json.key("read_ms").value(reading).key("count_ms").value(counting);
-        json.key("series_ms").value(reading + counting).key("one_year_ms").value(one_year).end_object();
+        write(json, "read", reading);
+        write(json, "series", series);
+        write(json, "one_year", one_year);
+        if (factor == 1) measure_exports(session, json);
+        json.end_object();
         std::cout << out << std::endl;
     });
 }

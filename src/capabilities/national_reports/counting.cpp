@@ -124,8 +124,10 @@ std::map<std::string, bool> AnswerCounter::in_shown_batch(FunctionRef<bool(const
     std::map<std::string, bool> inside;
     for (const Batch& batch : batches_) {
         if (!batch.is_shown()) continue;
+        AnswerEvent probe{batch.at, {}, batch.group, true, {}, {batch.audience, batch.parties, true}};
         const bool sees_all = std::ranges::all_of(batch.states, [&](const std::string& state) {
-            return sees({batch.at, state, batch.group, true, {}, {batch.audience, batch.parties, true}});
+            probe.state = state;
+            return sees(probe);
         });
         if (sees_all) continue;
         shown.push_back(&batch);

@@ -2,6 +2,7 @@
 #pragma once
 // Releases as figures need them: by question, by year.
 
+#include "base/function_ref.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/members.hpp"
 #include "capabilities/national_reports/cycle.hpp"
@@ -32,6 +33,19 @@ struct YearSpan {
 
 /// The newest year up to `until` for which a report stands.
 [[nodiscard]] std::optional<std::int64_t> last_year_reported(storage::Session& session, std::int64_t until);
+
+/// An answer of the newest release of a report that stands.
+struct SeenAnswer {
+    std::string state;
+    std::int64_t year = 0;
+    std::string survey; ///< key
+    std::int64_t version = 0;
+    std::string question;
+    Answer answer;
+};
+/// Those the reader may see, one after the other, by year, State, survey and place in the survey.
+void each_answer_seen(storage::Session& session, const identity::Reader& reader, YearSpan years,
+                      FunctionRef<void(const SeenAnswer&)> take);
 
 /// What this reader may see of answers: by the audience each has, and who it was shared with.
 [[nodiscard]] Sees seen_by(const identity::Reader& reader);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "capabilities/national_reports/export_answers.hpp"
+#include "capabilities/national_reports/workbook.hpp"
 #include "progress_house.hpp"
 
 #include <gtest/gtest.h>
@@ -130,6 +132,43 @@ TEST_P(Progress, ReceivedAreThoseThatStand) {
     EXPECT_EQ(received.at(0).state, "KEN");
     EXPECT_EQ(received.at(0).year, 2026);
     EXPECT_EQ(received.at(1).state, "FRA");
+}
+
+class ExportedAnswers : public Progress {
+  protected:
+    std::string exported(AnswersFormat format, const identity::Reader& reader = {}) {
+        std::string bytes;
+        house.read([&](storage::Session& session) {
+            export_answers(session, reader, {2030, 2030}, format,
+                           [&](std::string_view piece) { bytes += piece; });
+        });
+        return bytes;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Both, ExportedAnswers, testing::ValuesIn(poa::test::engines_under_test()),
+                         poa::test::engine_name);
+
+// REP_07: closed answers are coded, so that they can be worked with without reading.
+TEST_P(ExportedAnswers, HoldWhatTheReaderMaySeeInEachFormat) {
+    house.release("FRA", 2030, {stands("planned")});
+    house.release("FRA", 2030, {stands("in_place"), {"norm-g-needs", {"standards", "diplomacy"}, to_states}});
+    house.release("KEN", 2029, {stands("in_place")});
+    EXPECT_EQ(exported(AnswersFormat::csv),
+              "\xEF\xBB\xBFstate,year,survey,version,question,chosen,text,note\r\n"
+              "FRA,2030,framework-survey,1,norm-g-status,in_place,,\r\n");
+    EXPECT_EQ(exported(AnswersFormat::json),
+              "{\"answers\":[{\"state\":\"FRA\",\"year\":2030,\"survey\":\"framework-survey\",\"version\":1,"
+              "\"question\":\"norm-g-status\",\"answer\":{\"chosen\":[\"in_place\"]}}]}\n");
+    const auto sheets = read_workbook(exported(AnswersFormat::xlsx, of_state("ALB")));
+    ASSERT_TRUE(sheets.has_value());
+    ASSERT_EQ(sheets->size(), 1U);
+    EXPECT_EQ(sheets->front().rows.size(), 3U);
+    EXPECT_EQ(sheets->front().at(2, 5), "standards; diplomacy");
+}
+
+TEST_P(ExportedAnswers, AWithdrawnReportIsNotInThem) {
+    house.withdraw(house.release("FRA", 2030, {stands("planned")}));
+    EXPECT_EQ(exported(AnswersFormat::json), "{\"answers\":[]}\n");
 }
 
 } // namespace
