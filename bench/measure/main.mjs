@@ -11,7 +11,7 @@ import { imported, made, program, version } from "./ours.mjs";
 import { run } from "./processes.mjs";
 import { measureKept, measureReads } from "./reads.mjs";
 import { measureFirstLoad, measureImport, measureStart } from "./resources.mjs";
-import { measureCharters, measureLive, measureTexts, measureViews } from "./rooms.mjs";
+import { measureCharters, measureLive, measureReports, measureTexts, measureViews } from "./rooms.mjs";
 
 const parts = {
   reads: {
@@ -71,6 +71,11 @@ const parts = {
       measureTexts(with_);
       measureLive(with_);
     },
+  },
+  reports: {
+    title: "National reports",
+    words: "Twenty years of reports; then ten times as many States. What is given is processor time.",
+    measure: measureReports,
   },
 };
 

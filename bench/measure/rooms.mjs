@@ -66,3 +66,24 @@ export function measureViews({ root, programs, quick, figures }) {
     put("one correction counted", row.correction_ms);
   }
 }
+
+/** An indicator over twenty years, and a year's answers for programs; more States are reported beside. */
+export function measureReports({ programs, quick, figures }) {
+  for (const row of lines(anywhere(join(programs, "bench_reports"), [quick ? "1" : "100"]))) {
+    const of = `${number(row.states)} States by ${number(row.years)} years`;
+    const put = (what, name, target) => {
+      const value = row[`${name}_processor_ms`];
+      if (value === undefined) return;
+      figures.add(
+        `${what}, ${of}`,
+        `${number(value)} ms (by the clock ${number(row[`${name}_ms`])} ms)`,
+        row.states <= 193 && target ? `under ${number(target)} ms` : "",
+        row.states <= 193 && target ? value < target : undefined,
+      );
+    };
+    put("one indicator over all years", "series", 50);
+    put("one indicator in one year", "one_year");
+    for (const format of ["csv", "json", "xlsx"])
+      put(`a year's answers (300 a report) as ${format.toUpperCase()}`, `export_${format}`, 2000);
+  }
+}
