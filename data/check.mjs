@@ -203,6 +203,23 @@ async function checkSurveys() {
   }
 }
 
+// What a figure is read from: each source is a question of a shipped survey, with the answers it may have.
+function checkIndicators({ abouts, levels, indicators }) {
+  const surveys = new Map();
+  for (const one of indicators) {
+    if (!(one.about in abouts)) problem(`${one.key}: nothing about ${one.about}`);
+    const known = new Set((levels[one.levels] ?? []).map((level) => level.key));
+    for (const { survey, question, values, as = {} } of one.sources) {
+      if (!surveys.has(survey)) surveys.set(survey, read(`surveys/${survey}.json`));
+      const asked = surveys.get(survey)?.sections.flatMap((section) => section.questions);
+      if (!asked?.some((each) => each.key === question))
+        problem(`${one.key}: ${survey} does not ask ${question}`);
+      for (const value of values)
+        if (!known.has(as[value] ?? value)) problem(`${one.key}: ${value} is at no level`);
+    }
+  }
+}
+
 // A file that breaks its schema would only trip over itself in the checks that follow: those wait for the
 // next run.
 async function checkFile(name, data, check) {
@@ -215,10 +232,11 @@ await checkFile("members", members, checkMembers);
 await checkFile("organisations", organisations, checkOrganisations);
 await checkFile("acquis", acquis, checkAcquis);
 await checkSurveys();
+await checkFile("indicators", read("indicators.json"), checkIndicators);
 for (const text of problems) console.error(text);
 console.log(
   problems.length
     ? `${problems.length} problem(s)`
-    : "members.json, organisations.json, acquis.json and the surveys are in order",
+    : "members.json, organisations.json, acquis.json, the surveys and the indicators are in order",
 );
 process.exitCode = problems.length ? 1 : 0;
