@@ -101,6 +101,7 @@ class CommandLine {
         add_init();
         add_import();
         add_views();
+        add_acquis();
         add_charter_verbs(top_, act_);
         add_survey_verbs(top_, act_);
         add_serve();
@@ -199,6 +200,18 @@ class CommandLine {
                 ->capture_default_str();
     }
 
+    void add_acquis() {
+        auto* acquis = top_.add_subcommand("acquis", "The framework: instruments and what comes from them");
+        acquis->require_subcommand(1);
+        auto* taken = verb(*acquis, "import", "Register instruments adopted by consensus, and their items",
+                           [this] { return import_framework(settings_, framework_); });
+        add_settings(*taken, settings_);
+        auto* checked = verb(*acquis, "check", "Say what stands against a file, without a data folder",
+                             [this] { return check_framework(framework_); });
+        for (CLI::App* made : {taken, checked})
+            made->add_option("file", framework_, "JSON file (data/acquis.schema.json)")->required();
+    }
+
     void add_serve() {
         auto* made =
             verb(top_, "serve", "Serve pages and programs over HTTP", [this] { return serve(settings_); });
@@ -295,6 +308,7 @@ class CommandLine {
     Settings settings_;
     std::string origin_, charter_, email_;
     ImportWish import_;
+    std::filesystem::path framework_; ///< file of a registration
     ViewsWish views_;
     VerifyWish verify_;
     FirstAccountWish first_;

@@ -137,6 +137,8 @@ Screen draw_home(const HomePage& page, const Visit& visit) {
                 in.tr("What States said in their replies, and the summary that opens to every passage."), ""),
            card(in.tr("Decisions"), Url("/decisions"),
                 in.tr("What was proposed, how it was decided, and what is agreed."), ""),
+           card(in.tr("The framework"), Url("/acquis"),
+                in.tr("Norms, law and measures that States agreed on by consensus, item by item."), ""),
            card(
                in.tr("Charters"), Url("/charters"),
                in.tr("The mechanism's rules as data: read, compared, run, and changed to see what it costs."),

@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
@@ -162,6 +163,7 @@ std::string who_may(std::string_view command) {
     if (row == nullptr) row = charter::permissions().row(command);
     if (row == nullptr) row = decisions::permissions().row(command);
     if (row == nullptr) row = national_reports::permissions().row(command);
+    if (row == nullptr) row = acquis::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

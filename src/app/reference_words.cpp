@@ -330,6 +330,28 @@ std::span<const CommandWords> command_words() {
          {"national_reports.no_survey", "national_reports.survey_not_draft",
           "national_reports.survey_of_others", "national_reports.survey_changed_meanwhile",
           "national_reports.survey_key_stays"}},
+        {"acquis.register_instrument",
+         "One public entry with the title, the digest of the text and what it adds; nothing where that very "
+         "text was registered before.",
+         {"acquis.not_by_consensus", "acquis.nothing_is_removed", "acquis.unknown_instrument",
+          "acquis.source_is_context", "acquis.unknown_topic", "acquis.unknown_item", "acquis.kind_stays",
+          "acquis.source_stays", "acquis.levels_stay", "acquis.instrument_stays", "acquis.item_is_fixed",
+          "acquis.by_decision_alone", "acquis.norm_as_law", "acquis.reserved_key", "acquis.changes_nothing",
+          "acquis.registers_nothing"}},
+        {"acquis.add_note",
+         "One public entry with the kind, what it is about and the digest of its words, on behalf of who "
+         "says "
+         "it.",
+         {"acquis.no_such_kind", "acquis.not_for_you", "acquis.no_such_subject", "acquis.not_about_that",
+          "acquis.consent_needed", "acquis.answer_missing", "acquis.answer_first",
+          "acquis.action_without_norm", "acquis.bad_address", "acquis.no_such_decision",
+          "identity.appointment_over"}},
+        {"acquis.revise_note",
+         "One public entry with the version and the digest of its words, on behalf of who wrote it.",
+         {"acquis.no_such_note", "acquis.not_your_note", "acquis.note_withdrawn", "acquis.note_changed"}},
+        {"acquis.withdraw_note",
+         "One public entry with the note and its version.",
+         {"acquis.no_such_note", "acquis.not_your_note", "acquis.note_withdrawn", "acquis.note_changed"}},
     };
     return words;
 }

@@ -42,6 +42,11 @@ int print_matrix(const Settings& settings, const ViewsWish& wish);
 int print_views_summary(const Settings& settings, const ViewsWish& wish);
 int compare_views(const Settings& settings, const ViewsWish& wish);
 
+/// `poa acquis ...`: instruments and items of the framework, as JSON.
+int import_framework(const Settings& settings, const std::filesystem::path& file);
+/// Without a data folder: held against what is shipped.
+int check_framework(const std::filesystem::path& file);
+
 struct VerifyWish {
     std::string url;                     ///< empty: the data folder
     std::string key;                     ///< verifier key text or a file with it

@@ -8,6 +8,7 @@
 #include "app/log.hpp"
 #include "app/operations.hpp"
 #include "app/version.hpp"
+#include "capabilities/acquis/module.hpp"
 #include "capabilities/decisions/module.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -123,6 +124,7 @@ void Platform::add_capabilities() {
     decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
     national_reports::add_routes(
         routes_, {database, instance_.clock(), instance_.files(), charter_, states_, settings.public_url});
+    acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

@@ -6,6 +6,7 @@
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
 #include "app/timekeeper.hpp"
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/decisions/live.hpp"
 #include "capabilities/identity/bodies_of_members.hpp"
@@ -47,6 +48,7 @@ class Platform {
     members::CurrentRegister states_;
     views::CurrentStanding positions_;
     charter::CurrentCharter charter_;
+    acquis::CurrentFramework framework_;
     decisions::Effects effects_; ///< what decisions can do: each capability adds its own
     std::unique_ptr<decisions::Live> live_;
     identity::BodiesOfMembers bodies_{states_};

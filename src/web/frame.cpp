@@ -32,6 +32,7 @@ const std::vector<Entry>& navigation() {
         {"states", N_("States"), Url("/states")},
         {"views", N_("Views"), Url("/views")},
         {"decisions", N_("Decisions"), Url("/decisions")},
+        {"acquis", N_("The framework"), Url("/acquis")},
         {"charters", N_("Charters"), Url("/charters")},
         {"search", N_("Search"), Url("/search")},
         {"ledger", N_("Ledger"), Url("/ledger")},

@@ -7,6 +7,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "sample_platform.hpp"
 
@@ -38,6 +39,7 @@ TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     for (const auto& row : documents::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : charter::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : decisions::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : acquis::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : views::permissions().rows()) permitted.insert(row.command);
     SamplePlatform sample; // of this room, commands have a page as soon as an address leads to them
     for (const web::Route& route : sample.served().platform().routes().all())

@@ -33,8 +33,8 @@ struct ItemRow {
     std::string address;
 };
 BOOST_DESCRIBE_STRUCT(ItemRow, (),
-                      (key, designation, kind, pillar, title, title_language, summary, summary_language, levels,
-                       topics, instrument, paragraph, is_inferred, versions, address))
+                      (key, designation, kind, pillar, title, title_language, summary, summary_language,
+                       levels, topics, instrument, paragraph, is_inferred, versions, address))
 
 struct FrameworkFilter {
     std::string pillar, level, topic, instrument, words;
@@ -58,8 +58,8 @@ struct FrameworkPage {
     std::int64_t open_gaps = 0, open_questions = 0;
 };
 BOOST_DESCRIBE_STRUCT(FrameworkPage, (),
-                      (day, is_past, version, pillar, level, topic, instrument, words, topics, instruments, rows,
-                       open_gaps, open_questions))
+                      (day, is_past, version, pillar, level, topic, instrument, words, topics, instruments,
+                       rows, open_gaps, open_questions))
 
 struct SourceRow {
     std::string symbol, title, language, paragraph;
@@ -110,7 +110,7 @@ struct NoteRow {
     std::string last_by; ///< name of who wrote the newest version
     std::int64_t revision = 0;
     Day since;
-    std::string status; ///< of a question its status, of a gap its kind of answer; else empty
+    std::string status;             ///< of a question its status, of a gap its kind of answer; else empty
     std::vector<std::string> words; ///< for a table: "label: words"
     std::vector<NotePart> parts;
     std::string address;
@@ -139,8 +139,8 @@ struct RecommendationRow {
     std::string address;
 };
 BOOST_DESCRIBE_STRUCT(RecommendationRow, (),
-                      (key, title, language, form, since, reviewed, holds_until, lapsed, stale, items, pillars,
-                       levels, categories, topics, versions, adaptations, symbol, decision, address))
+                      (key, title, language, form, since, reviewed, holds_until, lapsed, stale, items,
+                       pillars, levels, categories, topics, versions, adaptations, symbol, decision, address))
 
 /// What a room above holds of an item: a line with an address, under the words of that room.
 struct HeldOfItem {
@@ -159,9 +159,9 @@ struct ItemPage {
     std::vector<ChecklistRow> checklist;
     std::string checklist_note;
     std::vector<RecommendationRow> recommendations;
-    std::vector<NoteGroup> groups; ///< those with notes, and those the reader may add to
-    std::vector<NoteRow> roles;    ///< of its pillar
-    std::vector<HeldOfItem> held;  ///< from rooms above
+    std::vector<NoteGroup> groups;        ///< those with notes, and those the reader may add to
+    std::vector<NoteRow> roles;           ///< of its pillar
+    std::vector<HeldOfItem> held;         ///< from rooms above
     std::vector<ItemVersionRow> versions; ///< newest first
     std::string agreed_address;           ///< in the register of decisions; empty: never decided on
 };
@@ -287,6 +287,8 @@ struct NotePage {
     std::optional<Day> withdrawn;
     std::vector<NoteVersionRow> versions; ///< newest first
     bool may_revise = false, may_withdraw = false;
+    /// Of the newest version, as a form has them: for the form alone, since `note` says the same.
+    std::vector<std::pair<std::string, std::string>> kept;
 };
 BOOST_DESCRIBE_STRUCT(NotePage, (), (note, withdrawn, versions, may_revise, may_withdraw))
 

@@ -63,8 +63,10 @@ std::string same_words(std::string_view text) {
     for (const char c : ascii_lower(text)) {
         const auto byte = static_cast<unsigned char>(c);
         const bool is_word = byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (is_word) made += c;
-        else if (!made.empty() && made.back() != ' ') made += ' ';
+        if (is_word)
+            made += c;
+        else if (!made.empty() && made.back() != ' ')
+            made += ' ';
     }
     return std::string(trim(made));
 }
@@ -78,7 +80,8 @@ class Compendium {
         if (is_new) return page_.rows.push_back(std::move(row));
         ++page_.merged;
         CompendiumRow& there = page_.rows[place->second];
-        for (auto [from, to] : {std::pair{&row.sources, &there.sources}, std::pair{&row.levels, &there.levels}})
+        for (auto [from, to] :
+             {std::pair{&row.sources, &there.sources}, std::pair{&row.levels, &there.levels}})
             for (std::string& one : *from)
                 if (std::ranges::find(*to, one) == to->end()) to->push_back(std::move(one));
     }
@@ -97,8 +100,9 @@ void add_items(const Reading& reading, const Framework& framework, Compendium& c
     for (const FrameworkItem& item : framework.items()) {
         if (item.item().kind == ItemKind::threat) continue; // context, agreed by nobody as something to do
         const ItemRow row = row_of(reading, framework, item);
-        CompendiumRow made{row.pillar, "item", row.key, row.title, row.title_language, row.summary,
-                           row.summary_language, row.levels, {}, row.address};
+        CompendiumRow made{
+            row.pillar,           "item",     row.key, row.title,  row.title_language, row.summary,
+            row.summary_language, row.levels, {},      row.address};
         for (const ItemVersion& version : item.versions)
             if (version.by.is_decision()) made.sources.push_back(version.by.symbol);
         if (!item.item().source.paragraph.empty())
@@ -111,7 +115,8 @@ void add_items(const Reading& reading, const Framework& framework, Compendium& c
 }
 
 Pillar pillar_of_row(const RecommendationRow& row) {
-    return row.pillars.empty() ? Pillar::institutions : parse_pillar(row.pillars.front()).value_or(Pillar::norms);
+    return row.pillars.empty() ? Pillar::institutions
+                               : parse_pillar(row.pillars.front()).value_or(Pillar::norms);
 }
 
 void add_new(std::vector<std::string>& into, std::string one) {
@@ -171,9 +176,21 @@ InstrumentsPage load_instruments(const Reading& reading) {
     page.may_register = permissions().permits("acquis.register_instrument", reading.actor);
     for (const Instrument& one : framework->instruments()) {
         const Said title = one.titles.in(reading.visit.in.code());
-        InstrumentRow row{one.key, one.symbol, std::string(title.text), std::string(title.language), one.kind,
-                          one.body, one.year, std::string(name_of(one.adoption)), one.is_of_framework, one.route,
-                          one.endorsed_by, one.note, one.is_inferred, 0, {}};
+        InstrumentRow row{one.key,
+                          one.symbol,
+                          std::string(title.text),
+                          std::string(title.language),
+                          one.kind,
+                          one.body,
+                          one.year,
+                          std::string(name_of(one.adoption)),
+                          one.is_of_framework,
+                          one.route,
+                          one.endorsed_by,
+                          one.note,
+                          one.is_inferred,
+                          0,
+                          {}};
         row.items = std::ranges::count_if(framework->items(), [&](const FrameworkItem& item) {
             return item.item().source.instrument == one.key;
         });
@@ -205,10 +222,13 @@ CompendiumPage load_compendium(const Reading& reading) {
     add_items(reading, *framework, compendium);
     for (const RecommendationRow& row : recommendation_rows(reading, *framework, 0)) {
         if (row.lapsed) continue;
-        const auto agreed = decisions::store::agreed_now(reading.session, AgreedKind::recommendation, row.key);
-        CompendiumRow made{pillar_of_row(row), "recommendation", row.key, row.title, row.language,
-                           agreed ? agreed->text : "", row.language, row.levels, {row.symbol}, row.address};
-        if (agreed && !agreed->at("measures").empty()) made.text += "\n\n" + std::string(agreed->at("measures"));
+        const auto agreed =
+            decisions::store::agreed_now(reading.session, AgreedKind::recommendation, row.key);
+        CompendiumRow made{
+            pillar_of_row(row),         "recommendation", row.key,    row.title,    row.language,
+            agreed ? agreed->text : "", row.language,     row.levels, {row.symbol}, row.address};
+        if (agreed && !agreed->at("measures").empty())
+            made.text += "\n\n" + std::string(agreed->at("measures"));
         compendium.add(std::move(made));
     }
     std::ranges::stable_sort(page.rows, {}, &CompendiumRow::pillar);

@@ -14,8 +14,8 @@ namespace poa::acquis {
 namespace {
 
 bool holds_words(const ItemRow& row, const std::string& words) {
-    const std::string text = ascii_lower(row.key + " " + row.title + " " + row.summary + " " + row.instrument +
-                                         " " + row.paragraph);
+    const std::string text = ascii_lower(row.key + " " + row.title + " " + row.summary + " " +
+                                         row.instrument + " " + row.paragraph);
     const std::string lower = ascii_lower(words);
     return std::ranges::all_of(split(lower, ' '), [&](std::string_view word) {
         return word.empty() || text.find(word) != std::string::npos;
@@ -76,9 +76,9 @@ std::vector<ItemVersionRow> versions_of(const Reading& reading, const FrameworkI
         row.by = version.by.symbol;
         row.body = row.is_decision ? version.by.body : version.by.on_behalf;
         row.decision = version.by.proposal;
-        const std::string now =
-            row.is_decision ? version.text
-                            : std::string(version.item.summaries.in(reading.visit.in.code()).text);
+        const std::string now = row.is_decision
+                                    ? version.text
+                                    : std::string(version.item.summaries.in(reading.visit.in.code()).text);
         row.text = version.text;
         row.language = version.language;
         // What an instrument says and what a decision adds are two texts; each is held against its own kind.
@@ -93,7 +93,8 @@ std::vector<ItemVersionRow> versions_of(const Reading& reading, const FrameworkI
 }
 
 /// In the order of the kinds; kinds with nothing only where the reader may add to them.
-std::vector<NoteGroup> groups_of(const Reading& reading, const Framework& framework, const std::string& about) {
+std::vector<NoteGroup> groups_of(const Reading& reading, const Framework& framework,
+                                 const std::string& about) {
     const auto notes = store::notes_about(reading.session, about);
     std::vector<NoteGroup> made;
     for (const NoteKindSpec& spec : all_note_kinds()) {
@@ -171,7 +172,8 @@ ItemRow row_of(const Reading& reading, const Framework& framework, const Framewo
 
 LinkRow link_of(const Reading& reading, const FrameworkItem& item) {
     const Said title = item.item().titles.in(reading.visit.in.code());
-    return {item.item().key, std::string(title.text), std::string(title.language), "/acquis/" + item.item().key};
+    return {item.item().key, std::string(title.text), std::string(title.language),
+            "/acquis/" + item.item().key};
 }
 
 FrameworkPage load_framework(const Reading& reading, const FrameworkFilter& filter) {
@@ -224,8 +226,8 @@ Result<ItemPage> load_item(const Reading& reading, std::string_view key) {
             page.links.push_back(link_of(reading, other));
     for (const ChecklistEntry* entry : framework->checklist_of(one.key)) {
         const Said title = entry->titles.in(reading.visit.in.code());
-        page.checklist.push_back(
-            {entry->key, entry->level, std::string(title.text), std::string(title.language), entry->is_inferred});
+        page.checklist.push_back({entry->key, entry->level, std::string(title.text),
+                                  std::string(title.language), entry->is_inferred});
     }
     page.checklist_note = framework->checklist_note();
     for (RecommendationRow& row : recommendation_rows(reading, *framework, 0))

@@ -14,7 +14,8 @@
 namespace poa::acquis {
 
 /// What rooms above hold of an item for this visitor.
-using HeldOf = std::function<std::vector<HeldOfItem>(storage::Session&, const web::Visit&, std::string_view item)>;
+using HeldOf =
+    std::function<std::vector<HeldOfItem>(storage::Session&, const web::Visit&, std::string_view item)>;
 
 /// Who reads, and when.
 struct Reading {
@@ -43,9 +44,8 @@ struct RecommendationFilter {
 [[nodiscard]] RecommendationsPage load_recommendations(const Reading& reading,
                                                        const RecommendationFilter& filter);
 /// All of them, as they stand, with what was said of where they belong.
-[[nodiscard]] std::vector<RecommendationRow> recommendation_rows(const Reading& reading,
-                                                                 const Framework& framework,
-                                                                 std::int64_t stale_months);
+[[nodiscard]] std::vector<RecommendationRow>
+recommendation_rows(const Reading& reading, const Framework& framework, std::int64_t stale_months);
 
 [[nodiscard]] NotesPage load_notes(const Reading& reading, NoteKind kind, std::string_view words);
 /// Refuses (not_found) "acquis.no_such_note".

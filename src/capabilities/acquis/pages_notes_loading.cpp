@@ -31,7 +31,8 @@ std::vector<NotePart> parts_of(const Reading& reading, NoteKind kind, const std:
         const auto found = texts->find(field.name);
         if (found == texts->end() || found->second.empty()) continue;
         NotePart part{field.name, std::string(reading.visit.in.tr(field.rules.label)), {}, true};
-        part.is_own = field.rules.choices.empty() && field.kind != FieldKind::day && field.kind != FieldKind::tick;
+        part.is_own =
+            field.rules.choices.empty() && field.kind != FieldKind::day && field.kind != FieldKind::tick;
         for (const std::string& line : lines_of(found->second))
             part.lines.push_back(in_words(reading, field, line));
         made.push_back(std::move(part));
@@ -106,7 +107,7 @@ NoteRow row_of(const Reading& reading, const Framework& framework, const Note& n
     made.revision = note.newest.revision;
     made.since = Day::of(note.newest.at);
     const NoteFields fields = fields_of(note.kind, note.newest.fields);
-    made.status = note.kind == NoteKind::gap ? fields.response
+    made.status = note.kind == NoteKind::gap        ? fields.response
                   : note.kind == NoteKind::adjacent ? fields.scope
                                                     : fields.status;
     made.parts = parts_of(reading, note.kind, note.newest.fields);
@@ -133,14 +134,16 @@ Result<NotePage> load_note(const Reading& reading, Id<Note> id) {
     page.note = row_of(reading, *framework, *note);
     if (note->withdrawn) page.withdrawn = Day::of(*note->withdrawn);
     for (const NoteVersion& version : store::note_history(reading.session, id))
-        page.versions.push_back({version.revision, Day::of(version.at), name_of_body(reading, version.by_body),
-                                 version.title, version.language,
+        page.versions.push_back({version.revision, Day::of(version.at),
+                                 name_of_body(reading, version.by_body), version.title, version.language,
                                  parts_of(reading, note->kind, version.fields)});
     std::ranges::reverse(page.versions);
     const auto author = author_of(reading.actor);
     if (!author || note->withdrawn) return page;
     page.may_revise = permissions().permits("acquis.revise_note", reading.actor, author) &&
                       may_revise(*note, author->text());
+    const auto texts = decisions::parse_attributes(note->newest.fields);
+    page.kept.assign(texts->begin(), texts->end());
     page.may_withdraw = note->author == author->text() &&
                         permissions().permits("acquis.withdraw_note", reading.actor, author);
     return page;
@@ -151,8 +154,8 @@ Result<NewNotePage> load_new_note(const Reading& reading, std::string_view kind,
     if (!permit) return refuse(permit.error());
     const NoteKindSpec* spec = find_note_kind(kind);
     if (spec == nullptr)
-        return refuse(
-            Refusal::because(Refusal::Kind::not_found, "acquis.no_such_kind").with("kind", std::string(kind)));
+        return refuse(Refusal::because(Refusal::Kind::not_found, "acquis.no_such_kind")
+                          .with("kind", std::string(kind)));
     if (!may_add(reading, *spec))
         return refuse(Refusal::because(Refusal::Kind::not_permitted, "acquis.not_for_you")
                           .with("kind", std::string(kind)));

@@ -186,7 +186,13 @@ Screen draw_agreed_item(const AgreedItemPage& page, const Visit& visit) {
         visit, line.title,
         group(h1(css("page-title"), bdi(lang(line.language, !line.language.empty()), line.title)),
               day_notice(page.asked, visit), standing_of(page, visit), facts_of(page, visit),
-              text_of(page, visit), versions_of(page, visit), day_form(page.asked, here, visit)));
+              text_of(page, visit),
+              when(line.kind == AgreedKind::acquis_item,
+                   [&] {
+                       return p(
+                           a(href(Url::of("acquis", line.key)), visit.in.tr("Everything about this item")));
+                   }),
+              versions_of(page, visit), day_form(page.asked, here, visit)));
     screen.crumbs.push_back({line.kind_title, Url::of("agreed", name_of(line.kind))});
     screen.other_faces = {{"JSON", web::here_with(visit, "format", "json")}};
     return screen;

@@ -27,7 +27,7 @@ std::map<std::string, std::int64_t, std::less<>> held_by_state(storage::Session&
 
 std::optional<std::string> slug_of_symbol(storage::Session& session, const Reader& reader,
                                           std::string_view symbol) {
-    const auto found = store::find_document_by_symbol(session, symbol);
+    const auto found = find_document_by_symbol(session, symbol);
     if (!found || !may_read(reader, *found)) return std::nullopt;
     return found->slug;
 }
