@@ -5,10 +5,9 @@ namespace poa::acquis {
 namespace {
 
 void add_registering(web::Routes& routes) {
-    routes.sentence(
-        "acquis.not_by_consensus",
-        N_("{symbol} was not adopted by consensus ({adoption}), so it is no part of the framework. It "
-           "may be recorded as context."));
+    routes.sentence("acquis.not_by_consensus",
+                    N_("{symbol} was not adopted by consensus, so it is no part of the framework. It "
+                       "may be recorded as context."));
     routes.sentence("acquis.nothing_is_removed",
                     N_("“{key}” stays: the framework is built on and nothing is ever taken from it."));
     routes.sentence("acquis.unknown_instrument", N_("Item “{item}”: there is no instrument “{key}”."));

@@ -51,6 +51,19 @@ LinkRow link_of(const Reading& reading, const Instrument& one) {
             "/acquis/instruments"};
 }
 
+/// The passage of that paragraph where the document here has it, else the document.
+std::string address_of_place(const Reading& reading, const std::string& symbol, std::string_view paragraph) {
+    const auto slug = documents::slug_of_symbol(reading.session, reading.actor.reader(), symbol);
+    if (!slug) return {};
+    const std::string anchor = "para-" + std::string(paragraph.substr(0, paragraph.find(' ')));
+    if (const auto document =
+            documents::find_visible_document(reading.session, reading.actor.reader(), *slug))
+        for (const documents::Version& version : documents::versions_of(reading.session, document->id))
+            if (documents::find_passage(reading.session, version.id, anchor))
+                return "/documents/" + *slug + "/passages/" + anchor;
+    return "/documents/" + *slug;
+}
+
 SourceRow source_of(const Reading& reading, const Framework& framework, const SourcePlace& place) {
     SourceRow made;
     made.paragraph = place.paragraph;
@@ -61,13 +74,21 @@ SourceRow source_of(const Reading& reading, const Framework& framework, const So
     made.title = title.text;
     made.language = title.language;
     made.year = instrument->year;
-    made.address = address_of_symbol(reading, instrument->symbol);
+    made.address = address_of_place(reading, instrument->symbol, place.paragraph);
     return made;
+}
+
+/// What an instrument says and what a decision adds are two texts: each is held against its own kind.
+std::vector<WordsChanged> changes_of(const Reading& reading, const ItemVersion& before,
+                                     const ItemVersion& after) {
+    if (after.by.is_decision())
+        return before.text.empty() ? std::vector<WordsChanged>{} : changed_words(before.text, after.text);
+    const std::string_view code = reading.visit.in.code();
+    return changed_words(before.item.summaries.in(code).text, after.item.summaries.in(code).text);
 }
 
 std::vector<ItemVersionRow> versions_of(const Reading& reading, const FrameworkItem& item) {
     std::vector<ItemVersionRow> made;
-    std::string before;
     for (const ItemVersion& version : item.versions) {
         ItemVersionRow row;
         row.number = version.number;
@@ -76,16 +97,11 @@ std::vector<ItemVersionRow> versions_of(const Reading& reading, const FrameworkI
         row.by = version.by.symbol;
         row.body = row.is_decision ? version.by.body : version.by.on_behalf;
         row.decision = version.by.proposal;
-        const std::string now = row.is_decision
-                                    ? version.text
-                                    : std::string(version.item.summaries.in(reading.visit.in.code()).text);
-        row.text = version.text;
+        if (row.is_decision) row.text = version.text;
         row.language = version.language;
-        // What an instrument says and what a decision adds are two texts; each is held against its own kind.
-        const bool is_first = version.number == 1 || (row.is_decision && version.text.size() == now.size() &&
-                                                      item.versions[version.number - 2].text.empty());
-        if (!is_first) row.changes = changed_words(before, now);
-        before = now;
+        if (version.number > 1)
+            row.changes =
+                changes_of(reading, item.versions[static_cast<std::size_t>(version.number) - 2], version);
         made.push_back(std::move(row));
     }
     std::ranges::reverse(made);

@@ -58,7 +58,7 @@ std::string keys_of(const std::vector<RecommendationRow>& rows) {
     return join(keys, " ");
 }
 
-// FW-07, FW-08, FW-39: versions, dates of review, what was not reviewed for long; FW-11: by level; FW-34: by
+// FW-07, FW-08: versions, dates of review, what was not reviewed for long; FW-11: by level; FW-34: by
 // category; FW-38: adaptations are counted, never ranked.
 TEST_P(Pages, FW_07_FW_08_FW_11_FW_34_RecommendationsWithReviewLevelAndCategory) {
     recommend("drills", "States hold drills.");
@@ -95,6 +95,21 @@ TEST_P(Pages, FW_07_FW_08_FW_11_FW_34_RecommendationsWithReviewLevelAndCategory)
     const std::string html = draw_recommendations(recommendations({}), visit).body.text();
     EXPECT_NE(html.find("stand without a date of review"), std::string::npos);
     EXPECT_NE(html.find("not reviewed for long"), std::string::npos);
+}
+
+// FW-39: meetings update measures; a declaratory text is not negotiated again.
+TEST_P(Pages, FW_39_MeasuresAreUpdatedAndDeclaratoryTextStays) {
+    recommend("words", "States affirm it.", "declaratory");
+    const Put reworded{
+        "recommendation.revise", {{"key", "words"}, {"part", "text"}}, "plenary", "Other words."};
+    EXPECT_EQ(house.check(reworded), "decisions.declaratory_locked");
+    ASSERT_EQ(
+        house.adopt({"recommendation.revise", {{"key", "words"}, {"part", "measures"}}, "plenary", "Do it."}),
+        "done");
+    const CompendiumPage page = load(load_compendium);
+    const auto words = std::ranges::find(page.rows, "words", &CompendiumRow::key);
+    ASSERT_NE(words, page.rows.end());
+    EXPECT_EQ(words->text, "States affirm it.\n\nDo it.");
 }
 
 // FW-08: where the charter asks for it, each has a date by which it is to be confirmed.
