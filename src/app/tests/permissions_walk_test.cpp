@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every role by every route and command, over HTTP: permissions_walk.txt says what each gets.
 #include "base/text.hpp"
+#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
@@ -8,7 +9,6 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
-#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
 #include "sample_platform.hpp"
@@ -140,8 +140,7 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
         EXPECT_TRUE(
             identity::permissions().row(name) != nullptr || documents::permissions().row(name) != nullptr ||
             views::permissions().row(name) != nullptr || charter::permissions().row(name) != nullptr ||
-            decisions::permissions().row(name) != nullptr ||
-            acquis::permissions().row(name) != nullptr ||
+            decisions::permissions().row(name) != nullptr || acquis::permissions().row(name) != nullptr ||
             national_reports::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/reference.hpp"
 #include "base/text.hpp"
+#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
-#include "capabilities/acquis/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "sample_platform.hpp"
 
