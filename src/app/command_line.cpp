@@ -3,6 +3,7 @@
 
 #include "app/charter_command_line.hpp"
 #include "app/log.hpp"
+#include "app/reports_verbs.hpp"
 #include "app/settings_file.hpp"
 #include "app/survey_command_line.hpp"
 #include "app/verbs.hpp"
@@ -104,6 +105,7 @@ class CommandLine {
         add_acquis();
         add_charter_verbs(top_, act_);
         add_survey_verbs(top_, act_);
+        add_reports_verbs(top_, act_);
         add_serve();
         add_ledger();
         add_identity();

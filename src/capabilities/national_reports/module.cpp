@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/module.hpp"
 
+#include "capabilities/national_reports/module_progress.hpp"
+
 namespace poa::national_reports {
 
 void add_routes(web::Routes& routes, ModuleLinks links) {
     add_survey_sentences(routes);
     add_survey_routes(routes, links);
+    add_progress_routes(routes, {links.database, links.clock, links.states, links.in_force});
 }
 
 } // namespace poa::national_reports

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/reports_verbs.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace poa::app {
+namespace {
+
+using Act = std::function<int()>;
+
+CLI::App* add_verb(CLI::App& reports, Act& act, const char* name, const char* what,
+                   int (*run)(const ReportsWish&)) {
+    auto wish = std::make_shared<ReportsWish>();
+    auto* verb = reports.add_subcommand(name, what);
+    verb->add_option("--data", wish->settings.data, "Folder of database, files and signing key")
+        ->envname("POA_DATA")
+        ->capture_default_str();
+    verb->add_option("--database", wish->settings.database,
+                     "postgresql://... instead of the embedded database")
+        ->envname("POA_DATABASE");
+    verb->add_option("--year", wish->year, "Year of the reports; default: the newest with a report")
+        ->check(CLI::Range(2000, 2200));
+    verb->add_option("--language", wish->language, "en, fr, ar, zh, ru, es")
+        ->check(CLI::IsMember({"en", "fr", "ar", "zh", "ru", "es"}));
+    verb->add_option("--format", wish->format, "text (default), json, csv")
+        ->check(CLI::IsMember({"text", "json", "csv"}));
+    if (run == aggregate_reports)
+        verb->add_option("indicator", wish->indicator, "Key of an indicator, such as norm-g; none: all");
+    verb->callback([&act, wish, run] { act = [wish, run] { return run(*wish); }; });
+    return verb;
+}
+
+} // namespace
+
+void add_reports_verbs(CLI::App& top, Act& act) {
+    auto* reports = top.add_subcommand("reports", "National reports: what they add up to, whose turn it is");
+    reports->require_subcommand(1);
+    add_verb(
+        *reports, act, "aggregate",
+        "What reports add up to, as the public may know it: an indicator over the years, or all of a year",
+        aggregate_reports);
+    add_verb(*reports, act, "due", "Whose turn it is in a year, and from whom a report came",
+             print_due_reports);
+    add_verb(
+        *reports, act, "remind",
+        "List whom to remind: people of States whose turn it is and from whom nothing came (sends nothing)",
+        print_report_reminders);
+}
+
+} // namespace poa::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// `poa reports ...`: what national reports add up to, from the command line. Everything is told as the public
+// reads it; each verb prints on standard output, problems on standard error, and gives the exit code.
+
+#include "app/settings.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace poa::app {
+
+struct ReportsWish {
+    Settings settings;
+    std::string indicator; ///< key; empty: all of one year
+    std::int64_t year = 0; ///< 0: the newest with a report
+    std::string language = "en";
+    std::string format = "text"; ///< text, json, csv
+};
+
+/// One indicator over the years, or all of a year. 1 where there is no such indicator.
+int aggregate_reports(const ReportsWish& wish);
+/// Whose turn it is in the year, and what came. 1 where no charter holds.
+int print_due_reports(const ReportsWish& wish);
+/// Those to remind: States whose turn it is and from whom nothing came, with the people of each delegation
+/// who have to do with its report. Prints the list; sends nothing. 1 where no charter holds.
+int print_report_reminders(const ReportsWish& wish);
+
+/// Adds `reports` with its verbs; a chosen verb puts what it does into `act`.
+void add_reports_verbs(CLI::App& top, std::function<int()>& act);
+
+} // namespace poa::app
