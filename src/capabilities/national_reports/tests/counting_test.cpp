@@ -100,7 +100,7 @@ TEST(Counting, BeforeTheBatchClosesTheNewestAnswerIsTheOneCounted) {
     EXPECT_EQ(count_of(counter.counted_for(public_sees).at(0), "yes"), 2);
 }
 
-// REP_20: it is the State that decides, and it may decide anew.
+// It is the State that decides, and it may decide anew.
 TEST(Counting, WhoWithdrawsTakesTheWholeBatchWithIt) {
     AnswerCounter counter = counter_of(five_at_home);
     counter.take(withdraws("AAA"));

@@ -136,8 +136,8 @@ TEST_P(ProgressPages, AchievementsStandBesideChallenges_ACC_04) {
     EXPECT_EQ(found.named, "Trained people (2), Laws and mandates (1)");
 }
 
-// REP_22: the agenda lists reports received and due; REP_24: each report has a slot of its own.
-TEST_P(ProgressPages, TheAgendaListsReceivedAndDueReports_REP_22_REP_24) {
+// REP_22: the agenda lists reports received and due; each report has a slot of its own.
+TEST_P(ProgressPages, TheAgendaListsReceivedAndDueReports_REP_22) {
     house.found("egypt");
     const AgendaPage before = agenda(anybody, 2032);
     ASSERT_FALSE(before.rows.empty());
