@@ -139,6 +139,8 @@ Screen draw_home(const HomePage& page, const Visit& visit) {
                 in.tr("What was proposed, how it was decided, and what is agreed."), ""),
            card(in.tr("The framework"), Url("/acquis"),
                 in.tr("Norms, law and measures that States agreed on by consensus, item by item."), ""),
+           card(in.tr("National reports"), Url("/reports"),
+                in.tr("What States choose to report, year by year, and to whom."), ""),
            card(
                in.tr("Charters"), Url("/charters"),
                in.tr("The mechanism's rules as data: read, compared, run, and changed to see what it costs."),

@@ -49,6 +49,8 @@ export const pages = [
   { path: "/states", name: "states", public: true, has: ".tile-map a" },
   { path: "/states/egypt", name: "state", public: true, has: 'a[href*="/documents/a-78-76"]' },
   { path: "/organisations", name: "organisations", public: true, has: "main table" },
+  { path: "/reports", name: "reports", public: true, has: ".tile-map a" },
+  { path: "/reports/FRA/2026", name: "no-report", public: true, has: "main p" },
   { path: "/views", name: "views", public: true, has: 'main a[href="/views/summary"]' },
   { path: "/views/summary", name: "summary", public: true, has: 'main a[href="/views/summary/8a"]' },
   { path: "/views/summary/35d", name: "claim", public: true, has: 'main a[href*="/views/positions/EGY/"]' },

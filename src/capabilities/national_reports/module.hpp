@@ -27,5 +27,8 @@ void add_routes(web::Routes& routes, ModuleLinks links);
 void add_survey_routes(web::Routes& routes, const ModuleLinks& links);
 /// The sentences of refusals of surveys, for the command line as well.
 void add_survey_sentences(web::Routes& routes);
+void add_report_sentences(web::Routes& routes);
+void add_report_pages(web::Routes& routes, const ModuleLinks& links);
+void add_report_commands(web::Routes& routes, const ModuleLinks& links);
 
 } // namespace poa::national_reports

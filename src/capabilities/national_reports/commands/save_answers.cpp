@@ -84,7 +84,8 @@ const Input<SaveAnswers>& input_of(Of<SaveAnswers>) {
         Input<SaveAnswers>("national_reports.save_answers")
             .id("report", &SaveAnswers::report)
             .hidden("seen", &SaveAnswers::seen, {.required = false, .characters_max = 60'000})
-            .fields("answers", &SaveAnswers::answers, {.label = N_("Answers")});
+            .fields("answers", &SaveAnswers::answers, {.label = N_("Answers")})
+            .hidden("section", &SaveAnswers::section, {.required = false});
     return input;
 }
 

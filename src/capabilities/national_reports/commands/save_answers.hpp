@@ -10,6 +10,7 @@ struct SaveAnswers {
     Id<NationalReport> report;
     std::string seen;    ///< "strategy:3 laws:0": what the answers were made of
     InputValues answers; ///< as read_answer has them
+    std::string section; ///< where the page goes on; means nothing to the command
 };
 [[nodiscard]] const Input<SaveAnswers>& input_of(Of<SaveAnswers>);
 

@@ -33,7 +33,8 @@ const Input<SettleAnswer>& input_of(Of<SettleAnswer>) {
         Input<SettleAnswer>("national_reports.settle_answer")
             .id("report", &SettleAnswer::report)
             .hidden("question", &SettleAnswer::question)
-            .number("version", &SettleAnswer::version, {.label = N_("Version"), .least = 0})
+            .number("version", &SettleAnswer::version,
+                    {.label = N_("Number of the text to take (0: keep the answer)"), .least = 0})
             .number("seen", &SettleAnswer::seen, {.label = N_("Revision seen"), .least = 0});
     return input;
 }

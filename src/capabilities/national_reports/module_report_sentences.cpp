@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why an act on a report was refused, in words.
+#include "capabilities/national_reports/module.hpp"
+
+namespace poa::national_reports {
+
+void add_report_sentences(web::Routes& routes) {
+    const auto say = [&](std::string_view code, std::string_view sentence) {
+        routes.sentence("national_reports." + std::string(code), sentence);
+    };
+    say("no_such_report", N_("There is no such report that you fill in."));
+    say("no_such_state", N_("“{value}” is no State's three letters."));
+    say("no_such_state_or_year", N_("There is no such State here."));
+    say("no_survey_in_use", N_("No survey “{survey}” is in use. A decision puts one in use."));
+    say("report_exists", N_("Your State has begun its report for {year} already."));
+    say("changed_meanwhile", N_("Somebody else changed the report meanwhile. Look again."));
+    say("not_at_this_stage", N_("A report at this stage does not allow that."));
+    // answers
+    say("answer_shape", N_("“{member}” is not of the form of an answer."));
+    say("answers_file_shape", N_("The file is not of the expected form at “{at}”."));
+    say("nothing_fits", N_("No answer in the file belongs to a question of this survey: {questions}."));
+    say("seen_shape", N_("What was seen before is not of the form “question:revision”."));
+    say("no_such_question", N_("The survey has no question “{question}”."));
+    say("no_such_section", N_("The survey has no such section."));
+    say("not_an_option", N_("“{value}” is none of the options."));
+    say("more_than_one", N_("Only one can be chosen."));
+    say("chosen_twice", N_("“{value}” is chosen twice."));
+    say("not_of_this_kind", N_("A question of this kind has no “{member}”."));
+    say("not_an_address", N_("“{value}” is no address that begins with https:// or http://."));
+    say("row_width", N_("Each row has {columns} cells."));
+    say("too_many_rows", N_("At most {max} rows."));
+    say("too_many_files", N_("At most {max} files."));
+    // texts beside each other
+    say("nothing_beside", N_("No text stands beside this answer."));
+    say("no_such_version", N_("There is no such text of this answer that could be its answer."));
+    say("answer_changed", N_("The answer changed meanwhile. Look again before you choose."));
+    // sharing
+    say("parties_needed", N_("Name at least one party."));
+    say("no_such_party", N_("“{value}” names no party."));
+    // comments and help
+    say("no_such_comment", N_("There is no such open comment."));
+    say("no_such_organisation", N_("“{value}” is no key of an organisation."));
+    say("day_past", N_("That day has passed."));
+    say("no_such_helper", N_("That organisation does not help with this report now."));
+    say("no_such_act", N_("There is no such act."));
+    // approval and release
+    say("unsettled", N_("Two texts of the same answer stand beside each other. Choose first: {questions}."));
+    say("nothing_to_release", N_("There is no confirmed answer that could be released."));
+    say("submitted_already", N_("{by} submitted the report already, as release {release}, at {at}."));
+    say("changed_since", N_("The report changed after you read it. Look again: {questions}."));
+    say("no_release", N_("No release of this report is in view."));
+}
+
+} // namespace poa::national_reports

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "capabilities/national_reports/pages_reports.hpp"
+#include "web/form.hpp"
+#include "web/visit.hpp"
+
+namespace poa::national_reports {
+
+[[nodiscard]] web::Screen draw_reports(const ReportsPage& page, const web::Visit& visit);
+[[nodiscard]] web::Screen draw_release(const ReleasePage& page, const web::Visit& visit);
+/// With the form that opens a report, and what was entered in it.
+[[nodiscard]] web::Screen draw_desk(const DeskPage& page, const web::Visit& visit,
+                                    const web::Entered& entered);
+[[nodiscard]] web::Screen draw_fill_in(const FillInPage& page, const web::Visit& visit,
+                                       const web::Entered& entered);
+[[nodiscard]] web::Screen draw_approval(const ApprovalPage& page, const web::Visit& visit);
+[[nodiscard]] web::Screen draw_history(const HistoryPage& page, const web::Visit& visit);
+[[nodiscard]] web::Screen draw_report_act(const ReportActPage& page, const web::Visit& visit,
+                                          const web::Entered& entered);
+
+/// Who sees an answer, in words, from the text form of its sharing.
+[[nodiscard]] std::string sharing_words(std::string_view sharing, const web::Visit& visit);
+
+} // namespace poa::national_reports

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report over the site, as a browser without scripts and as a program: from the desk to the release.
+#include "base/text.hpp"
+#include "capabilities/identity/faces.hpp"
+#include "capabilities/national_reports/module.hpp"
+#include "http/target.hpp"
+#include "report_house.hpp"
+#include "storage/files.hpp"
+#include "web/site.hpp"
+
+#include <filesystem>
+#include <unistd.h>
+
+namespace poa::national_reports::test {
+namespace {
+
+class ReportRoutes : public testing::Test {
+  protected:
+    ReportRoutes() {
+        add_report_sentences(routes);
+        add_report_pages(routes, links);
+        add_report_commands(routes, links);
+        web::SiteLinks of_site;
+        of_site.visitor_of = [this](const http::Request&) { return visitor; };
+        of_site.position = [this] { return house.database->position(); };
+        of_site.failure = [](const http::Request*, const char* what) { ADD_FAILURE() << what; };
+        site = std::make_unique<web::Site>(web::SiteSettings{}, routes, of_site);
+    }
+    ~ReportRoutes() override { std::filesystem::remove_all(folder); }
+
+    void be(const Actor& actor) { visitor = std::make_shared<identity::SignedInVisitor>(actor, "token-1"); }
+    void be_nobody() { visitor = std::make_shared<web::Visitor>(); }
+
+    http::Answer send(http::Method method, const std::string& target, const std::string& accept,
+                      const std::string& type = {}, const std::string& body = {}) {
+        http::Request request;
+        request.method = method;
+        EXPECT_TRUE(http::read_target(target, request)) << target;
+        request.headers.add("host", "poa.example");
+        request.headers.add("accept", accept);
+        request.headers.add("authorization", "Bearer abc");
+        if (!type.empty()) request.headers.add("content-type", type);
+        request.body = body;
+        auto verdict = site->on_head(request);
+        if (verdict.refused) return *verdict.refused;
+        if (auto answer = site->at_once(request)) return *answer;
+        return site->answer(request);
+    }
+    std::string page(const std::string& target) {
+        return std::string(send(http::Method::get, target, "text/html").body_text());
+    }
+    std::string data(const std::string& target) {
+        return std::string(send(http::Method::get, target, "application/json").body_text());
+    }
+    http::Answer post(const std::string& target, const std::string& json) {
+        return send(http::Method::post, target, "application/json", "application/json", json);
+    }
+    using Fields = std::vector<std::pair<std::string, std::string>>;
+    http::Answer form(const std::string& target, const Fields& fields) {
+        std::string body = "form_token=token-1";
+        for (const auto& [name, value] : fields)
+            body += "&" + percent_encode(name) + "=" + percent_encode(value);
+        return send(http::Method::post, target, "text/html", "application/x-www-form-urlencoded", body);
+    }
+    static testing::AssertionResult has(const std::string& text, std::string_view words) {
+        if (text.find(words) != std::string::npos) return testing::AssertionSuccess();
+        return testing::AssertionFailure() << "no " << words << " in\n" << text;
+    }
+
+    House house;
+    std::string folder = [] {
+        std::string name = (std::filesystem::temp_directory_path() / "poa-reports-XXXXXX").string();
+        require(::mkdtemp(name.data()) != nullptr, "a temporary folder");
+        return name;
+    }();
+    storage::FileStore files{folder};
+    charter::CurrentCharter in_force;
+    members::CurrentRegister states;
+    ModuleLinks links{*house.database, house.clock, files, in_force, states, ""};
+    web::Routes routes;
+    std::shared_ptr<const web::Visitor> visitor = std::make_shared<web::Visitor>();
+    std::unique_ptr<web::Site> site;
+
+    /// Opens a report by the form of the desk.
+    std::string opened() {
+        be(house.editor);
+        const http::Answer made = form("/my-reports/open_report",
+                                       {{"state", "XXA"}, {"survey", "framework-survey"}, {"year", "2027"}});
+        EXPECT_EQ(made.status, 303) << made.body_text();
+        return std::string(made.headers.get("location"));
+    }
+};
+
+TEST_F(ReportRoutes, FromTheDeskToTheRelease) {
+    // REP-01, REP-14, REP-20: plain forms from beginning to end; each reader sees what the State shares.
+    be(house.editor);
+    EXPECT_TRUE(has(page("/my-reports"), "Survey of implementation"));
+    const std::string report = opened();
+    EXPECT_EQ(report, "/my-reports/1");
+    std::string html = page(report);
+    EXPECT_TRUE(has(html, "name=\"answers.strategy\""));
+    EXPECT_TRUE(has(html, "name=\"seen\" value=\"strategy:0 about:0 bodies:0 point:0\""));
+    EXPECT_TRUE(has(html, "Nothing is mandatory."));
+    const http::Answer saved =
+        form(report + "/save_answers", {{"section", "policy"},
+                                        {"seen", "strategy:0 about:0 bodies:0 point:0"},
+                                        {"answers.strategy", "in_place"},
+                                        {"answers.about", "Words of ours."},
+                                        {"answers.bodies", "cert"},
+                                        {"answers.bodies", "police"}});
+    EXPECT_EQ(saved.status, 303) << saved.body_text();
+    EXPECT_EQ(saved.headers.get("location"), report + "?section=policy");
+    html = page(report + "?section=policy");
+    EXPECT_TRUE(has(html, ">Words of ours.</textarea>"));
+    EXPECT_TRUE(has(html, "value=\"police\" checked"));
+    EXPECT_EQ(form(report + "/share_answers", {{"question", "strategy"}, {"audience", "public"}}).status,
+              303);
+    EXPECT_EQ(form(report + "/share_answers",
+                   {{"question", "about"}, {"audience", "parties"}, {"parties", "state:XXB"}})
+                  .status,
+              303);
+    EXPECT_TRUE(has(page(report + "/approval"), "state:XXB"));
+    EXPECT_EQ(form(report + "/put_up_report", {}).status, 303);
+
+    be(house.approver);
+    EXPECT_TRUE(has(page(report + "/approval"), "Submit the report"));
+    const std::int64_t revision = house.kept({Id<NationalReport>{1}}).revision;
+    EXPECT_TRUE(has(page(report + "/act/submit_report"), "value=\"" + std::to_string(revision) + "\""));
+    EXPECT_EQ(form(report + "/submit_report", {{"revision", std::to_string(revision)}}).status, 303);
+
+    be_nobody();
+    std::string released = data("/reports/XXA/2027");
+    EXPECT_TRUE(
+        has(released, R"("question":"strategy","label":"strategy","language":"en","answer":"in_place")"));
+    EXPECT_FALSE(has(released, "Words of ours"));
+    EXPECT_FALSE(has(released, "cert"));
+    EXPECT_TRUE(has(page("/reports/XXA/2027"), "Digest in the ledger"));
+    be(house.foreign);
+    released = data("/reports/XXA/2027");
+    EXPECT_TRUE(has(released, "Words of ours"));
+    EXPECT_FALSE(has(released, "cert"));
+    be(house.other_editor);
+    EXPECT_TRUE(has(data("/reports/XXA/2027"), "cert"));
+
+    be(house.head);
+    EXPECT_EQ(form(report + "/withdraw_report", {{"reason", "Ours"}}).status, 303);
+    be(house.foreign);
+    released = data("/reports/XXA/2027");
+    EXPECT_FALSE(has(released, "Words of ours"));
+    EXPECT_FALSE(has(released, "strategy"));
+}
+
+TEST_F(ReportRoutes, AFormComesBackWithEverythingThatWasTyped) {
+    const std::string report = opened();
+    const http::Answer refused = form(report + "/save_answers", {{"section", "facts"},
+                                                                 {"seen", "staff:0 laws:0 page:0"},
+                                                                 {"answers.staff", "many"},
+                                                                 {"answers.page", "nowhere"},
+                                                                 {"answers.page.note", "A note of mine"},
+                                                                 {"answers.laws.cells", "An act"},
+                                                                 {"answers.laws.cells", "2019"}});
+    EXPECT_EQ(refused.status, 422);
+    const std::string html(refused.body_text());
+    EXPECT_TRUE(has(html, "href=\"#field-answers.staff\""));
+    EXPECT_TRUE(has(html, "value=\"many\""));
+    EXPECT_TRUE(has(html, "value=\"nowhere\""));
+    EXPECT_TRUE(has(html, ">A note of mine</textarea>"));
+    EXPECT_TRUE(has(html, "value=\"An act\""));
+    EXPECT_TRUE(has(html, "name=\"seen\" value=\"staff:0 laws:0 page:0\""));
+    EXPECT_EQ(house.held({Id<NationalReport>{1}}, "staff").revision, 0);
+}
+
+TEST_F(ReportRoutes, TwoTextsStandBesideEachOtherOnThePage) {
+    const std::string report = opened();
+    const auto save = [&](const char* seen, const char* text) {
+        return post(report + "/save_answers",
+                    std::string(R"({"seen":")") + seen + R"(","answers":{"about":")" + text + R"("}})");
+    };
+    EXPECT_TRUE(has(std::string(save("about:0", "one two").body_text()),
+                    R"("answers":[{"question":"about","kept":"saved","revision":1}])"));
+    save("about:1", "one three");
+    be(house.other_editor);
+    EXPECT_TRUE(has(std::string(save("about:1", "one four").body_text()), R"("kept":"beside")"));
+    const std::string html = page(report + "?section=policy");
+    EXPECT_TRUE(has(html, "Another text stands beside this answer"));
+    EXPECT_TRUE(has(html, ">one three</textarea>"));
+    EXPECT_TRUE(has(html, ">one four</p>"));
+    EXPECT_TRUE(has(html, "Sample Person 2"));
+    EXPECT_TRUE(has(page(report + "/approval"), "To be settled first"));
+    const std::string history = page(report + "/answers/about");
+    EXPECT_TRUE(has(history, "act/settle_answer?question=about&amp;version=3"));
+    EXPECT_TRUE(has(page(report + "/act/settle_answer?question=about&version=3"), "name=\"seen\""));
+    EXPECT_EQ(
+        form(report + "/settle_answer", {{"question", "about"}, {"version", "3"}, {"seen", "2"}}).status,
+        303);
+    EXPECT_TRUE(has(page(report + "?section=policy"), ">one four</textarea>"));
+}
+
+TEST_F(ReportRoutes, AReportIsCarriedAwayAndBroughtBack) {
+    // REP-14: filled in without a line.
+    const std::string report = opened();
+    post(report + "/save_answers", R"({"seen":"","answers":{"about":"one two","staff":3}})");
+    const std::string file = data(report + "/answers.json");
+    EXPECT_TRUE(has(file, R"("seen":{"about":1,"staff":1})"));
+    const std::string body =
+        "--edge\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\ntoken-1\r\n"
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"answers.json\"\r\n\r\n" +
+        replace_all(file, "one two", "one two three") + "\r\n--edge--\r\n";
+    const http::Answer taken = send(http::Method::post, report + "/import_answers", "application/json",
+                                    "multipart/form-data; boundary=edge", body);
+    EXPECT_EQ(taken.status, 200);
+    EXPECT_TRUE(has(std::string(taken.body_text()), R"({"question":"about","kept":"saved","revision":2})"));
+    EXPECT_TRUE(
+        has(std::string(taken.body_text()), R"({"question":"staff","kept":"unchanged","revision":1})"));
+}
+
+TEST_F(ReportRoutes, NobodyElseLearnsOfAReportThatIsFilledIn) {
+    const std::string report = opened();
+    for (const std::string& path : {report, report + "/approval", report + "/answers/about",
+                                    report + "/answers.json", report + "/act/share_answers"}) {
+        be(house.foreign);
+        EXPECT_EQ(send(http::Method::get, path, "application/json").status, 404) << path;
+        be_nobody();
+        EXPECT_EQ(send(http::Method::get, path, "application/json").status, 401) << path;
+    }
+    EXPECT_FALSE(has(data("/reports?year=2027"), "XXA"));
+    be(house.editor);
+    EXPECT_EQ(send(http::Method::get, report + "/act/nonsense", "text/html").status, 404);
+    EXPECT_EQ(send(http::Method::get, report + "?section=nonsense", "text/html").status, 404);
+}
+
+TEST_F(ReportRoutes, EveryActHasAForm) {
+    const std::string report = opened();
+    be(house.head);
+    for (const char* act :
+         {"confirm_answers?section=policy", "share_answers", "settle_answer?question=about",
+          "assign_section?section=policy", "mark_section?section=policy", "comment_answer?question=about",
+          "settle_comment?comment=1", "put_up_report", "send_back_report", "submit_report", "revise_report",
+          "withdraw_report", "import_answers", "allow_help", "end_help?organisation=x"}) {
+        const http::Answer answer = send(http::Method::get, report + "/act/" + act, "text/html");
+        EXPECT_EQ(answer.status, 200) << act;
+        EXPECT_TRUE(has(std::string(answer.body_text()), "<form")) << act;
+    }
+    // A refusal says why, on the form.
+    const http::Answer refused = form(report + "/put_up_report", {});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(
+        has(std::string(refused.body_text()), "There is no confirmed answer that could be released."));
+}
+
+TEST_F(ReportRoutes, AnOrganisationThatHelpsHasItOnItsDesk_REP_25) {
+    const std::string report = opened();
+    const Actor institute = house.appoint(Role::representative, Body::organisation("sample-institute"));
+    be(institute);
+    EXPECT_FALSE(has(data("/my-reports"), "framework-survey"));
+    be(house.head);
+    EXPECT_EQ(
+        form(report + "/allow_help", {{"organisation", "sample-institute"}, {"until", "2027-04-01"}}).status,
+        303);
+    EXPECT_TRUE(has(page(report + "/approval"), "helps until 1 April 2027"));
+    be(institute);
+    EXPECT_TRUE(has(data("/my-reports"), R"("survey":"framework-survey")"));
+    EXPECT_EQ(
+        form(report + "/save_answers", {{"section", "facts"}, {"seen", "staff:0"}, {"answers.staff", "4"}})
+            .status,
+        303);
+    EXPECT_FALSE(has(page(report), "Choose who will see answers"));
+}
+
+} // namespace
+} // namespace poa::national_reports::test
