@@ -202,7 +202,7 @@ Html crosswalk_of(const SurveyPage& page, const Visit& visit) {
 
 Html blank_lines(int count) {
     Html lines;
-    for (int i = 0; i < count; ++i) lines += p(aria_hidden("true"), std::string(60, '_'));
+    for (int i = 0; i < count; ++i) lines += group(br(), hr(aria_hidden("true")));
     return lines;
 }
 

@@ -5,10 +5,13 @@
 #include "capabilities/national_reports/commands/replace_survey.hpp"
 #include "capabilities/national_reports/commands/revise_survey.hpp"
 #include "capabilities/national_reports/shipped_surveys.hpp"
+#include "capabilities/national_reports/workbook.hpp"
 #include "capabilities/national_reports/workbook_survey.hpp"
 #include "survey_house.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace poa::national_reports {
 namespace {
@@ -65,17 +68,27 @@ TEST_P(SurveyCommands, ADraftIsKeptAndRecordedForMemberStates) {
 }
 
 TEST_P(SurveyCommands, AnXlsFormIsADraftAndWhatItLeavesOutIsTold) {
-    // REP-02: a file in the shape of another survey, brought in.
     auto sheets = xlsform_of(sample_survey(), 1);
     sheets[0].rows[0].emplace_back("calculation");
     sheets[0].rows[2].resize(sheets[0].rows[0].size());
     sheets[0].rows[2].back() = "1 + 1";
-    const auto read = read_xlsform(sheets);
-    ASSERT_TRUE(read);
-    EXPECT_EQ(read->left_out.size(), 1U);
-    const auto made = draft(secretariat(), of_file(survey_workbook(sample_survey(), 1)));
+    const auto made = draft(secretariat(), of_file(write_workbook(sheets)));
     ASSERT_TRUE(made) << codes_of(made.error());
+    ASSERT_EQ(made->left_out.size(), 1U);
+    EXPECT_EQ(made->left_out.front().what, "calculation");
     EXPECT_EQ(kept(), sample_survey());
+}
+
+TEST_P(SurveyCommands, AFileInTheShapeOfTheNationalSurveyIsTakenInWithItsNorms) {
+    // REP-02: its shape is brought in as a form, and its questions are mapped to norms and to our survey.
+    const auto made = draft(delegate("FJI"), of_file(survey_workbook(*shipped_survey("national-survey"), 1)));
+    ASSERT_TRUE(made) << codes_of(made.error());
+    EXPECT_TRUE(made->left_out.empty());
+    const Survey survey = parse_survey(made->survey.content).value();
+    EXPECT_EQ(survey.find("norm-f-taken")->item, "norm-f");
+    const auto crossing = std::ranges::find(survey.crosswalk, "norm-f-taken", &Crossing::question);
+    ASSERT_NE(crossing, survey.crosswalk.end());
+    EXPECT_EQ(crossing->other_question, "norm-f-practice");
 }
 
 TEST_P(SurveyCommands, AShippedSurveyAndAVersionThereIsAreBegunFrom) {
