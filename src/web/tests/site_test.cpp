@@ -70,10 +70,6 @@ TEST_F(SiteTest, whole_addresses_begin_with_the_public_one_where_it_is_set) {
     EXPECT_EQ(get("/feed?format=atom").body_text(), "https://programme.example/");
 }
 
-bool holds(const http::Answer& answer, std::string_view text) {
-    return answer.body_text().find(text) != std::string_view::npos;
-}
-
 TEST_F(SiteTest, an_answer_says_what_it_depends_on_and_nothing_else) {
     EXPECT_EQ(get("/things").headers.get("vary"), "Accept, Accept-Language, Cookie");
     EXPECT_FALSE(get("/bytes").headers.has("vary"));

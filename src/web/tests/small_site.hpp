@@ -200,4 +200,8 @@ class SiteTest : public ::testing::Test {
 
 constexpr const char* form_type = "application/x-www-form-urlencoded";
 
+inline bool holds(const http::Answer& answer, std::string_view text) {
+    return answer.body_text().find(text) != std::string_view::npos;
+}
+
 } // namespace poa::web::small_site
