@@ -55,7 +55,7 @@ Html pillar_section(Pillar pillar, const std::vector<ItemRow>& rows, const Visit
         if (row.pillar == pillar) lines += item_line(row, visit);
     if (lines.empty()) return {};
     return section(h2(id(name_of(pillar)), in.tr(title_of(pillar))),
-                   table(css("table table-list"), caption(in.tr(title_of(pillar))),
+                   table(css("table table-list"), caption(css("visually-hidden"), in.tr(title_of(pillar))),
                          thead(tr(th(scope("col"), in.tr("Title")), th(scope("col"), in.tr("Kind")),
                                   th(scope("col"), in.tr("In short")), th(scope("col"), in.tr("Level")),
                                   th(scope("col"), in.tr("Source")))),
