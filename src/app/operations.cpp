@@ -10,6 +10,8 @@
 
 #include <boost/describe/class.hpp>
 
+#include <map>
+
 namespace poa::app {
 
 struct KnownReason {
@@ -18,9 +20,10 @@ struct KnownReason {
 };
 BOOST_DESCRIBE_STRUCT(KnownReason, (), (code, sentence))
 struct KnownReasons {
+    std::string area; ///< "decisions": the part of the platform that says them; empty: all
     std::vector<KnownReason> rows;
 };
-BOOST_DESCRIBE_STRUCT(KnownReasons, (), (rows))
+BOOST_DESCRIBE_STRUCT(KnownReasons, (), (area, rows))
 
 namespace {
 
@@ -74,10 +77,40 @@ http::Answer asset_answer(const Visit& visit, const Drawing& drawing) {
     return answer;
 }
 
+std::string_view area_of(std::string_view reason) {
+    return reason.substr(0, reason.find('.'));
+}
+
+/// Of one part of the platform; of all where none is named.
+KnownReasons reasons_of(const web::Sentences& sentences, std::string area, const web::Wording& in) {
+    KnownReasons page{std::move(area), {}};
+    for (const auto& [known, sentence] : sentences.all())
+        if (page.area.empty() || area_of(known) == page.area)
+            page.rows.push_back({known, std::string(in.tr(sentence))});
+    return page;
+}
+
+constexpr std::string_view reasons_title = N_("Reasons a request can be refused");
+
+/// The parts alone: all sentences in one page would be a long wait on a slow line.
+web::Screen draw_areas(const KnownReasons& page, const Visit& visit) {
+    using namespace web::html;
+    std::map<std::string_view, std::int64_t> areas;
+    for (const KnownReason& reason : page.rows) ++areas[area_of(reason.code)];
+    web::Screen screen;
+    screen.title = visit.in.tr(reasons_title);
+    screen.body = group(h1(css("page-title"), screen.title), ul(each(areas, [](const auto& area) {
+                            const auto url = web::Url::of("problems", area.first);
+                            return li(a(href(url), code(area.first)), " (", std::to_string(area.second), ")");
+                        })));
+    return screen;
+}
+
 web::Screen draw_reasons(const KnownReasons& page, const Visit& visit) {
     using namespace web::html;
     web::Screen screen;
-    screen.title = visit.in.tr("Reasons a request can be refused");
+    screen.title = std::string(visit.in.tr(reasons_title)) + ": " + page.area;
+    screen.crumbs = {{std::string(visit.in.tr(reasons_title)), web::Url("/problems")}};
     screen.body = group(h1(css("page-title"), screen.title),
                         dl(css("facts"), each(page.rows, [&](const KnownReason& reason) {
                                return group(dt(id(reason.code), code(reason.code)), dd(reason.sentence));
@@ -122,11 +155,16 @@ void add_operations(web::Routes& routes, const Settings& settings, OperationsLin
                                              "User-agent: *\nDisallow: /account\nDisallow: /search\n");
                });
     routes.page<KnownReasons>(
-        "/problems", {"platform.problems", N_("Reasons a request can be refused")},
+        "/problems", {"platform.problems", reasons_title},
         [&routes](const Visit& visit) -> Result<KnownReasons> {
-            KnownReasons page;
-            for (const auto& [known, sentence] : routes.sentences().all())
-                page.rows.push_back({known, std::string(visit.in.tr(sentence))});
+            return reasons_of(routes.sentences(), {}, visit.in);
+        },
+        draw_areas);
+    routes.page<KnownReasons>(
+        "/problems/{area}", {"platform.problems_of", N_("Reasons of one part of the platform")},
+        [&routes](const Visit& visit) -> Result<KnownReasons> {
+            KnownReasons page = reasons_of(routes.sentences(), std::string(visit.path.get("area")), visit.in);
+            if (page.rows.empty()) return refuse(Refusal::Kind::not_found, "request.no_such_page");
             return page;
         },
         draw_reasons);

@@ -33,6 +33,7 @@ const std::vector<Entry>& navigation() {
         {"views", N_("Views"), Url("/views")},
         {"decisions", N_("Decisions"), Url("/decisions")},
         {"acquis", N_("The framework"), Url("/acquis")},
+        {"reports", N_("National reports"), Url("/reports")},
         {"charters", N_("Charters"), Url("/charters")},
         {"search", N_("Search"), Url("/search")},
         {"ledger", N_("Ledger"), Url("/ledger")},

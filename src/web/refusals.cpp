@@ -130,7 +130,8 @@ std::string problem_json(const Refusal& refusal, int status, const Sentences& se
     JsonWriter json(out);
     std::string_view code =
         refusal.reasons.empty() ? std::string_view("request.failed") : refusal.reasons[0].code;
-    json.begin_object().key("type").value("/problems#" + std::string(code));
+    json.begin_object().key("type").value(
+        fmt::format("/problems/{}#{}", code.substr(0, code.find('.')), code));
     json.key("title").value(in.tr(title_of(status))).key("status").value(status);
     if (!refusal.reasons.empty()) json.key("detail").value(sentences.say(refusal.reasons[0], in));
     json.key("instance").value("urn:poa:request:" + std::string(request_id));

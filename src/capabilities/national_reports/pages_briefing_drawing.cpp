@@ -71,7 +71,8 @@ Screen draw_briefing(const BriefingPage& page, const Visit& visit) {
     Screen screen = begin_adding_up(in.tr("National reports for {year}: briefing", {{"year", year}}),
                                     in.tr("What the reports say, in sentences. Every number opens to what it "
                                           "stands on, as far as you may read it."));
-    screen.crumbs = {{std::string(in.tr("What national reports say")), Url("/reports/progress")}};
+    screen.crumbs = {{std::string(in.tr("National reports")), Url("/reports")},
+                     {std::string(in.tr("What national reports say")), Url("/reports/progress")}};
     screen.has_table_of_contents = true;
     Html parts;
     for (IndicatorPurpose purpose : all_indicator_purposes())
@@ -96,7 +97,8 @@ Screen draw_agenda(const AgendaPage& page, const Visit& visit) {
         in.tr(
             "Reports received for the year and those whose turn it is. Each report has a slot. Reporting is "
             "voluntary: where there is none, there is no report, and nothing follows from it."));
-    screen.crumbs = {{std::string(in.tr("What national reports say")), Url("/reports/progress")}};
+    screen.crumbs = {{std::string(in.tr("National reports")), Url("/reports")},
+                     {std::string(in.tr("What national reports say")), Url("/reports/progress")}};
     const std::string minutes = std::to_string(page.minutes);
     screen.body =
         group(h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),

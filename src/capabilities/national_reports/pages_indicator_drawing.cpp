@@ -179,7 +179,8 @@ Screen draw_indicator(const IndicatorPage& page, const Visit& visit) {
     const auto& in = visit.in;
     const Url here = Url::of("reports", "progress", page.indicator);
     Screen screen = begin_adding_up(page.title, page.about);
-    screen.crumbs = {{std::string(in.tr("What national reports say")), Url("/reports/progress")}};
+    screen.crumbs = {{std::string(in.tr("National reports")), Url("/reports")},
+                     {std::string(in.tr("What national reports say")), Url("/reports/progress")}};
     screen.body = group(
         h1(css("page-title"), screen.title), p(css("page-lead"), screen.description),
         year_form(here, page.year, visit),

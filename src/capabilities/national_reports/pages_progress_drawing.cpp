@@ -173,6 +173,7 @@ Screen draw_progress(const ProgressPage& page, const Visit& visit) {
     Screen screen = begin_adding_up(in.tr("What national reports say, {year}", {{"year", year}}),
                                     in.tr("What States report of their own free will, added up. The figures "
                                           "rank no State; who sent nothing has no report."));
+    screen.crumbs = {{std::string(in.tr("National reports")), Url("/reports")}};
     screen.has_table_of_contents = true;
     Html tables;
     for (IndicatorPurpose purpose : all_indicator_purposes())

@@ -63,6 +63,17 @@ Html year_links(std::int64_t year, const Visit& visit) {
                  a(href(to(year + 1)), std::to_string(year + 1))));
 }
 
+/// Where else the room leads.
+Html doors(std::int64_t year, const Visit& visit) {
+    const auto& in = visit.in;
+    const std::string of = std::to_string(year);
+    return nav(aria_label(in.tr("National reports")),
+               p(a(href(Url("/reports/progress").with("year", of)), in.tr("What national reports say")),
+                 " · ", a(href(Url("/reports/briefing").with("year", of)), in.tr("The year in sentences")),
+                 " · ", a(href(Url("/reports/agenda").with("year", of)), in.tr("Reports for the agenda")),
+                 " · ", a(href(Url("/surveys")), in.tr("Surveys"))));
+}
+
 Html row_of(const ReportingRow& row, const Visit& visit) {
     const auto& in = visit.in;
     return tr(th(scope("row"), bdi(row.name)),
@@ -123,7 +134,7 @@ Screen draw_reports(const ReportsPage& page, const Visit& visit) {
                 "follows from that.")),
         when(page.may_fill_in,
              [&] { return p(a(css("btn btn-primary"), href(Url("/my-reports")), in.tr("Your reports"))); }),
-        year_links(page.year, visit), tiles_of(page, visit),
+        doors(page.year, visit), year_links(page.year, visit), tiles_of(page, visit),
         table(css("table table-list"), caption(in.tr("Reports by State")),
               thead(tr(th(scope("col"), in.tr("State")), th(scope("col"), in.tr("Report")),
                        th(scope("col"), in.tr("Submitted")))),

@@ -268,7 +268,8 @@ Screen survey_screen(const Visit& visit, std::string title_, Html body) {
     Screen screen;
     screen.title = std::move(title_);
     screen.section = "reports";
-    screen.crumbs = {{std::string(visit.in.tr("Surveys")), Url("/surveys")}};
+    screen.crumbs = {{std::string(visit.in.tr("National reports")), Url("/reports")},
+                     {std::string(visit.in.tr("Surveys")), Url("/surveys")}};
     screen.body = std::move(body);
     return screen;
 }
@@ -286,7 +287,7 @@ Screen draw_surveys(const SurveysPage& page, const Visit& visit) {
                            a(css("btn btn-primary"), href(Url("/surveys/new")), in.tr("Draft a survey")));
                    }),
               surveys_table(page, visit), shipped_list(page, visit)));
-    screen.crumbs.clear();
+    screen.crumbs.pop_back();
     screen.other_faces = {{"JSON", web::here_with(visit, "format", "json")},
                           {"CSV", web::here_with(visit, "format", "csv")}};
     return screen;
