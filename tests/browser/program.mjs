@@ -53,7 +53,12 @@ async function ready(address, child, log) {
 }
 
 /** { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
-export async function startServer({ importPapers = true, settings = [], init = [] } = {}) {
+export async function startServer({
+  importPapers = true,
+  settings = [],
+  init = [],
+  environment = {},
+} = {}) {
   if (!existsSync(program)) throw new Error(`no program at ${program}; build it first, or set POA_PROGRAM`);
   const data = mkdtempSync(join(tmpdir(), "poa-browser-"));
   const poa = (...given) => run(program, given, { maxBuffer: 64 * 1024 * 1024 });
@@ -68,6 +73,7 @@ export async function startServer({ importPapers = true, settings = [], init = [
     const address = `http://127.0.0.1:${port}`;
     const child = spawn(program, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...settings], {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...environment },
     });
     const ended = new Promise((answer) => child.once("exit", (code, signal) => answer(code ?? signal)));
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (text += bytes));
