@@ -94,8 +94,9 @@ export class Assembly {
     return { email: `${name}@example.org`, password };
   }
 
-  async appoint(name, role, body) {
-    const desk = await this.post("/identity/sign_in", person);
+  /** `by`: who appoints; the secretariat where nobody is named. */
+  async appoint(name, role, body, by) {
+    const desk = by ?? (await this.post("/identity/sign_in", person));
     const { email } = this.account(name);
     const invitation = { email, name: `Sample ${name}`, language: "en", role, body, basis: "Sample" };
     const invited = await this.post("/identity/invite_person", invitation, desk);
