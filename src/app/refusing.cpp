@@ -23,7 +23,10 @@ void print_reasons(const Refusal& refusal, const web::Sentences& sentences, std:
     const web::Wording& english = web::Wording::in(web::Language::en);
     for (const Reason& reason : refusal.reasons) {
         std::string sentence = sentences.say(reason, english);
-        std::cerr << before << sentence << facts_untold(reason, sentences) << "\n";
+        // A mistake in a file has its place as field; some sentences name the place themselves.
+        const bool names_place = reason.field.empty() || sentence.find(reason.field) != std::string::npos;
+        std::cerr << before << (names_place ? "" : reason.field + ": ") << sentence
+                  << facts_untold(reason, sentences) << "\n";
     }
 }
 

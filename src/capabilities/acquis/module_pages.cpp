@@ -7,14 +7,24 @@ namespace {
 
 using web::Visit;
 
+/// What is none of them is refused: an empty list would say that the framework has nothing there.
+FieldRules pillar_rules() {
+    FieldRules rules{.label = N_("Pillar"), .required = false, .characters_max = 40};
+    for (Pillar pillar : all_pillars()) rules.choices.push_back({name_of(pillar), title_of(pillar)});
+    return rules;
+}
+FieldRules level_rules() {
+    FieldRules rules{.label = N_("Level"), .required = false, .characters_max = 20};
+    for (std::string_view level : all_levels) rules.choices.push_back({level, level});
+    return rules;
+}
+
 const Input<FrameworkFilter>& framework_query() {
     static const auto input =
         Input<FrameworkFilter>("acquis.framework")
             .line("q", &FrameworkFilter::words, {.label = N_("Words"), .required = false})
-            .line("pillar", &FrameworkFilter::pillar,
-                  {.label = N_("Pillar"), .required = false, .characters_max = 40})
-            .line("level", &FrameworkFilter::level,
-                  {.label = N_("Level"), .required = false, .characters_max = 20})
+            .choice("pillar", &FrameworkFilter::pillar, pillar_rules())
+            .choice("level", &FrameworkFilter::level, level_rules())
             .line("topic", &FrameworkFilter::topic,
                   {.label = N_("Subject"), .required = false, .characters_max = 64})
             .line("instrument", &FrameworkFilter::instrument,
@@ -48,8 +58,8 @@ const Input<RecommendationFilter>& recommendations_query() {
     using Filter = RecommendationFilter;
     static const auto input =
         Input<Filter>("acquis.recommendations")
-            .line("pillar", &Filter::pillar, {.label = N_("Pillar"), .required = false, .characters_max = 40})
-            .line("level", &Filter::level, {.label = N_("Level"), .required = false, .characters_max = 20})
+            .choice("pillar", &Filter::pillar, pillar_rules())
+            .choice("level", &Filter::level, level_rules())
             .line("category", &Filter::category,
                   {.label = N_("Category"), .required = false, .characters_max = 40})
             .line("topic", &Filter::topic, {.label = N_("Subject"), .required = false, .characters_max = 64})
