@@ -248,7 +248,7 @@ std::map<std::string, std::string> reference_pages(const web::Routes& routes) {
     }
     for (const web::Route& route : routes.all())
         require(!route.is_command || pages.contains("commands/" + route.about.name + ".md"),
-                "a command has words in reference_words.cpp");
+                "a command has words in reference_words_TOPIC.cpp");
     return pages;
 }
 
