@@ -5,7 +5,10 @@
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/ledger/ledger.hpp"
+#include "capabilities/national_reports/queries_items.hpp"
 #include "capabilities/views/views.hpp"
+
+#include <set>
 
 namespace poa::app {
 namespace {
@@ -53,7 +56,10 @@ void add_positions(storage::Session& session, std::string_view iso3, std::vector
     const auto positions =
         views::store::positions_of(session, *kept->questions, "state:" + std::string(iso3));
     if (positions.empty()) return;
-    held.push_back({"positions", kept->title, "/views/actors/" + std::string(iso3), {},
+    held.push_back({"positions",
+                    kept->title,
+                    "/views/actors/" + std::string(iso3),
+                    {},
                     std::to_string(positions.size())});
 }
 
@@ -76,6 +82,19 @@ members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
             [&](storage::Session& session) { return documents::held_by_state(session, reader); });
     };
     return {clock, states, held_of, held_counts};
+}
+
+std::vector<acquis::HeldOfItem> held_of_item(storage::Session& session, const web::Visit& visit,
+                                             std::string_view item) {
+    const auto reports = national_reports::reports_on_item(session, identity::actor_of(visit).reader(), item);
+    if (reports.empty()) return {};
+    std::set<std::string_view> states;
+    for (const auto& report : reports) states.insert(report.state);
+    const auto count = static_cast<std::int64_t>(states.size());
+    return {{std::string(visit.in.tr("What States report")),
+             visit.in.tr_n("{n} State reports on this, in its own words",
+                           "{n} States report on this, in their own words", count),
+             "/reports/items/" + std::string(item)}};
 }
 
 } // namespace poa::app

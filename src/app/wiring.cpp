@@ -122,9 +122,9 @@ void Platform::add_capabilities() {
                                   passages_for_charters(database, states_),
                                   voices_for_charters(database, positions_)});
     decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
-    national_reports::add_routes(
-        routes_, {database, instance_.clock(), instance_.files(), charter_, states_, settings.public_url});
-    acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_});
+    national_reports::add_routes(routes_, {database, instance_.clock(), instance_.files(), charter_, states_,
+                                           framework_, settings.public_url});
+    acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_item});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

@@ -133,6 +133,7 @@ export const pages = [
   { path: "/surveys", name: "surveys", public: true, has: "main dl" },
   { path: "/reports/progress", name: "progress", public: true, has: ".tile-map a" },
   { path: "/reports/progress/norm-g", name: "indicator", public: true, has: "main form.filters" },
+  { path: "/reports/items/norm-g", name: "reports-on-item", public: true, has: "main p a" },
   { path: "/reports/briefing", name: "briefing", public: true, has: "main table th[scope=row]" },
   { path: "/reports/agenda", name: "reports-agenda", public: true, has: "main table" },
   { path: "/acquis", name: "acquis", public: true, has: 'main a[href="/acquis/norm-f"]' },

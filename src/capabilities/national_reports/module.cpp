@@ -8,7 +8,7 @@ namespace poa::national_reports {
 void add_routes(web::Routes& routes, ModuleLinks links) {
     add_survey_sentences(routes);
     add_survey_routes(routes, links);
-    add_progress_routes(routes, {links.database, links.clock, links.states, links.in_force});
+    add_progress_routes(routes, {links.database, links.clock, links.states, links.in_force, links.framework});
     add_report_sentences(routes);
     add_report_pages(routes, links);
     add_report_commands(routes, links);

@@ -2,6 +2,7 @@
 #pragma once
 // The manifest of national_reports: what it adds to the platform. Only app includes it.
 
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/members/members.hpp"
 #include "storage/database.hpp"
@@ -18,6 +19,7 @@ struct ModuleLinks {
     storage::FileStore& files;
     charter::CurrentCharter& in_force;
     const members::CurrentRegister& states;
+    acquis::CurrentFramework& framework;
     std::string public_url; ///< for feeds; empty: addresses without host
 };
 

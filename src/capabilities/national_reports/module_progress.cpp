@@ -3,6 +3,7 @@
 
 #include "capabilities/national_reports/pages_briefing_drawing.hpp"
 #include "capabilities/national_reports/pages_briefing_loading.hpp"
+#include "capabilities/national_reports/pages_items.hpp"
 #include "capabilities/national_reports/pages_progress_drawing.hpp"
 
 namespace poa::national_reports {
@@ -42,6 +43,14 @@ void add_progress_routes(web::Routes& routes, const ProgressLinks& links) {
     add_read<AgendaPage, AgendaQuery>(routes, links, "/reports/agenda", "national_reports.agenda",
                                       N_("Reports received and expected, for the agenda of a meeting"),
                                       load_agenda, draw_agenda);
+    routes.sentence("national_reports.no_such_page", N_("The last page is {pages}."));
+    add_read<ItemReportsPage, ItemReportsQuery>(
+        routes, links, "/reports/items/{item}", "national_reports.on_item",
+        N_("What States report on an item of the framework, in their own words"),
+        [&framework = links.framework](const AddingUp& at, const ItemReportsQuery& query) {
+            return load_item_reports(at, *framework.of(at.session), query);
+        },
+        draw_item_reports);
 }
 
 } // namespace poa::national_reports

@@ -2,6 +2,7 @@
 #pragma once
 // Routes of what reports add up to.
 
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/members/members.hpp"
 #include "web/routes.hpp"
@@ -13,6 +14,7 @@ struct ProgressLinks {
     const Clock& clock;
     const members::CurrentRegister& states;
     charter::CurrentCharter& charter;
+    acquis::CurrentFramework& framework;
 };
 
 void add_progress_routes(web::Routes& routes, const ProgressLinks& links);

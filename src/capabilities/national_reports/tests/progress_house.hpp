@@ -7,7 +7,9 @@
 #include "capabilities/ledger/ledger.hpp"
 #include "capabilities/national_reports/national_reports.hpp"
 #include "capabilities/national_reports/queries_progress.hpp"
+#include "capabilities/national_reports/shipped_surveys.hpp"
 #include "capabilities/national_reports/store.hpp"
+#include "capabilities/national_reports/survey_file.hpp"
 #include "support/storage/test_databases.hpp"
 
 #include <map>
@@ -103,8 +105,10 @@ class ProgressHouse {
     Instant now() { return Instant{moment("2030-01-01T00:00:00Z").microseconds + 1'000'000 * ++seconds_}; }
     Id<SurveyVersion> survey_id(storage::Session& session, const std::string& key) {
         if (auto found = store::survey(session, key, 1)) return found->id;
+        const std::string content = text_of(*shipped_survey(key));
         return store::add_survey(
-            session, {{}, key, 1, SurveyStage::in_use, "{}", {}, 1, "secretariat", now(), {}, ""});
+            session,
+            {{}, key, 1, SurveyStage::in_use, content, sha256(content), 1, "secretariat", now(), {}, ""});
     }
     std::map<std::tuple<std::string, std::string, std::int64_t>, Id<NationalReport>> reports_;
     std::int64_t seconds_ = 0;

@@ -76,7 +76,8 @@ class ReportRoutes : public testing::Test {
     storage::FileStore files{folder};
     charter::CurrentCharter in_force;
     members::CurrentRegister states;
-    ModuleLinks links{*house.database, house.clock, files, in_force, states, ""};
+    acquis::CurrentFramework framework;
+    ModuleLinks links{*house.database, house.clock, files, in_force, states, framework, ""};
     web::Routes routes;
     std::shared_ptr<const web::Visitor> visitor = std::make_shared<web::Visitor>();
     std::unique_ptr<web::Site> site;

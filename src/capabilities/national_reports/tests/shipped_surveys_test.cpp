@@ -19,14 +19,15 @@ bool is_choice(const Survey& survey, const Question& question, std::string_view 
 }
 
 /// Of the surveys of REP_02 (the national survey's shape), REP_03 (an own form) and REP_13 (the checklist).
-TEST(ShippedSurveys, AreReadWholeInEnglishAndFrench) {
+TEST(ShippedSurveys, AreReadWholeInSixLanguages) {
     ASSERT_EQ(shipped_surveys().size(), 6U);
     EXPECT_EQ(shipped_surveys().front().key, "framework-survey");
     for (const char* key :
          {"national-survey", "norms-checklist", "status-form", "maturity-model", "index-pillars"})
         EXPECT_NE(shipped_survey(key), nullptr) << key;
     for (const Survey& survey : shipped_surveys()) {
-        EXPECT_EQ(survey.languages, (std::vector<std::string>{"en", "fr"})) << survey.key;
+        EXPECT_EQ(survey.languages, (std::vector<std::string>{"ar", "zh", "en", "fr", "ru", "es"}))
+            << survey.key;
         EXPECT_EQ(read_xlsform(xlsform_of(survey, 1))->survey, survey) << survey.key;
     }
 }
