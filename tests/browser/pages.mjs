@@ -142,6 +142,7 @@ export const pages = [
   { path: "/acquis/versions?from=0&to=1", name: "acquis-versions", public: true, has: "main table" },
   { path: "/acquis/compendium", name: "acquis-compendium", public: true, has: "main article h3 a" },
   { path: "/acquis/recommendations", name: "acquis-recommendations", public: true, has: "main form" },
+  { path: "/acquis/awareness", name: "acquis-awareness", public: true, has: "main h1" },
   { path: "/acquis/gaps", name: "acquis-gaps", public: true, has: "main h1" },
   { path: "/agreed", name: "agreed", public: true, has: 'main a[href="/agreed/group/capacity"]' },
   { path: "/agreed/group/capacity", name: "agreed-group", public: true, has: "main h1" },

@@ -46,6 +46,7 @@ std::string text_of_fields(const NoteKindSpec& spec, const InputValues& values) 
         if (value == nullptr) continue;
         using Kind = InputValues::Value::Kind;
         if (value->kind == Kind::text && !value->text.empty()) texts.emplace(field.name, value->text);
+        if (value->kind == Kind::number) texts.emplace(field.name, std::to_string(value->number));
         if (value->kind == Kind::truth && value->truth) texts.emplace(field.name, "true");
     }
     return decisions::text_of(texts);

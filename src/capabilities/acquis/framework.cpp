@@ -139,10 +139,11 @@ FrameworkDifference difference(const Framework& before, const Framework& after) 
 }
 
 bool is_reserved_key(std::string_view key) {
-    static constexpr std::array<std::string_view, 16> reserved{
-        "instruments", "versions",       "compendium", "gaps",      "questions",       "notes",
-        "new",         "register",       "roles",      "standards", "recommendations", "adjacent",
-        "exchanges",   "infrastructure", "practices",  "coherence"};
+    static constexpr std::array<std::string_view, 20> reserved{
+        "instruments",     "versions",  "compendium", "gaps",           "questions",
+        "notes",           "new",       "register",   "roles",          "standards",
+        "recommendations", "adjacent",  "exchanges",  "infrastructure", "practices",
+        "coherence",       "awareness", "guides",     "cooperation",    "tools"};
     return std::ranges::find(reserved, key) != reserved.end();
 }
 

@@ -156,6 +156,10 @@ void add_notes(web::Routes& routes, const ModuleLinks& links) {
         {NoteKind::exchange, "exchanges", N_("Exchanges on items and subjects, with their conclusions")},
         {NoteKind::infrastructure, "infrastructure", N_("What States consider critical infrastructure")},
         {NoteKind::adjacent, "adjacent", N_("Matters beside and outside the framework, with the reason")},
+        {NoteKind::awareness, "awareness", N_("What makes the framework known, and how many it reached")},
+        {NoteKind::guide, "guides", N_("Guides from national approaches, each with its sources")},
+        {NoteKind::cooperation, "cooperation", N_("Projects that put the framework into practice together")},
+        {NoteKind::tool, "tools", N_("Surveys, checklists and studies, with who keeps each")},
     };
     for (const NotesRoute& list : lists) {
         const std::string name = "acquis." + std::string(list.path);

@@ -63,6 +63,9 @@ void add_notes(web::Routes& routes) {
                     N_("An answer or a decision has a kind: say what kind of answer it is."));
     routes.sentence("acquis.action_without_norm",
                     N_("Each action corresponds to a norm: name at least one item of the framework."));
+    routes.sentence("acquis.state_without_source",
+                    N_("“{line}” names no State with its source, such as “FJI: Lantern Act, 2031”."));
+    routes.sentence("acquis.one_partner", N_("Cooperation has at least two partners, one a line."));
     routes.sentence("acquis.bad_address", N_("An address begins with https:// or http://."));
     routes.sentence("acquis.no_such_decision", N_("There is no decision {symbol}."));
 }

@@ -124,6 +124,43 @@ const std::vector<NoteKindSpec>& specs() {
          {"recommendation"},
          false,
          nullptr},
+        {NoteKind::awareness,
+         "awareness",
+         N_("Making the framework known"),
+         N_("Tell of an activity"),
+         N_("Courses, events and publications that make the framework known, and how many people they "
+            "reached."),
+         {secretariat, chair, state, organisation},
+         {"item", "topic", "pillar", "framework"},
+         false,
+         nullptr},
+        {NoteKind::guide,
+         "guide",
+         N_("Guides from national approaches"),
+         N_("Add a guide"),
+         N_("What can be learned from how States go about a matter, each with the source it rests on."),
+         {secretariat, chair},
+         {"item", "topic", "pillar", "framework"},
+         false,
+         nullptr},
+        {NoteKind::cooperation,
+         "cooperation",
+         N_("Cooperation projects"),
+         N_("Tell of a project"),
+         N_("What several States or organisations do together to put the framework into practice."),
+         {secretariat, chair, state, organisation},
+         {"item", "topic", "pillar", "framework"},
+         false,
+         nullptr},
+        {NoteKind::tool,
+         "tool",
+         N_("Surveys, checklists and studies"),
+         N_("Add a tool"),
+         N_("What helps to follow and review how the framework is put into practice, and who keeps it."),
+         {secretariat, chair, organisation},
+         {"item", "topic", "pillar", "framework"},
+         false,
+         nullptr},
     };
     static const std::vector<NoteKindSpec> complete = [] {
         std::vector<NoteKindSpec> all = made;
@@ -139,6 +176,13 @@ constexpr std::array<std::string_view, 4> author_titles{N_("Secretariat"), N_("C
 
 bool is_address(std::string_view text) {
     return text.starts_with("https://") || text.starts_with("http://");
+}
+
+/// "FJI: where it is laid down".
+bool names_a_source(std::string_view line) {
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return line.size() > 4 && std::ranges::all_of(line.substr(0, 3), is_letter) && line[3] == ':' &&
+           !trim(line.substr(4)).empty();
 }
 
 } // namespace
@@ -191,6 +235,13 @@ Refusal problems_of(NoteKind kind, const NoteFields& fields) {
     // A/78/76, Colombia: each action corresponds to a norm.
     if (kind == NoteKind::classification && lines_of(fields.items).empty())
         problems.add_field("fields.items", "acquis.action_without_norm");
+    // A/78/76, Türkiye: guides rest on research into national approaches.
+    if (kind == NoteKind::guide)
+        for (const std::string& line : lines_of(fields.states))
+            if (!names_a_source(line))
+                problems.add_field("fields.states", "acquis.state_without_source", {{"line", line}});
+    if (kind == NoteKind::cooperation && lines_of(fields.partners).size() < 2)
+        problems.add_field("fields.partners", "acquis.one_partner");
     if (!fields.address.empty() && !is_address(fields.address))
         problems.add_field("fields.address", "acquis.bad_address");
     return problems;

@@ -27,6 +27,10 @@ enum class NoteKind : std::uint8_t {
     exchange,       ///< an exchange on one item or subject, and its conclusions
     classification, ///< which items a recommendation puts into practice, and where
     adaptation,     ///< how a State adapts a recommendation to its circumstances
+    awareness,      ///< what was done to make the framework known, and how many it reached
+    guide,          ///< what States' approaches to a matter have in common, each with its source
+    cooperation,    ///< a project of several, for putting the framework into practice
+    tool,           ///< a survey, checklist or study that helps to follow and review, with who keeps it
 };
 
 enum class AuthorType : std::uint8_t { secretariat, chair, state, organisation };
@@ -39,8 +43,9 @@ enum class AuthorType : std::uint8_t { secretariat, chair, state, organisation }
 struct NoteFields {
     std::string text, level, sources, source, publisher, address, evidence, response, answer, decision,
         status;
-    std::string category, scope, conclusions, items, topics;
+    std::string category, scope, conclusions, items, topics, partners, states;
     std::optional<Day> day;
+    std::int64_t reached = 0; ///< people
     bool consent = false;
 };
 
@@ -72,7 +77,7 @@ struct NoteSubject {
 
 /// What is wrong with the fields beside their limits (bad_input, fields as "fields.NAME"):
 /// "acquis.consent_needed", "acquis.answer_missing", "acquis.answer_first", "acquis.action_without_norm",
-/// "acquis.bad_address".
+/// "acquis.bad_address", "acquis.state_without_source" (line), "acquis.one_partner".
 [[nodiscard]] Refusal problems_of(NoteKind kind, const NoteFields& fields);
 
 /// Lines of a text, without empty ones and white space at their ends.

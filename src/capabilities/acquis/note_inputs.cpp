@@ -158,6 +158,54 @@ In adaptation() {
         .multiline("text", &Fields::text, text_rules(N_("How it is adapted")))
         .choice("level", &Fields::level, level_rules());
 }
+In awareness() {
+    return begin("awareness")
+        .day("day", &Fields::day, {.label = N_("Day")})
+        .multiline("text", &Fields::text, text_rules(N_("What was done, and for whom")))
+        .number("reached", &Fields::reached,
+                {.label = N_("People reached"), .required = false, .least = 0, .most = 1'000'000'000})
+        .line("address", &Fields::address,
+              {.label = N_("Address"), .required = false, .characters_max = 500});
+}
+In guide() {
+    return begin("guide")
+        .multiline("text", &Fields::text, text_rules(N_("What can be learned")))
+        .multiline(
+            "states", &Fields::states,
+            {.label = N_("National approaches and their sources"),
+             .hint = N_("One a line: the code of the State, a colon, and the law, document or address."),
+             .characters_max = 20'000})
+        .line("address", &Fields::address,
+              {.label = N_("Address"), .required = false, .characters_max = 500});
+}
+In cooperation() {
+    return begin("cooperation")
+        .multiline("partners", &Fields::partners,
+                   {.label = N_("Who takes part"), .hint = N_("One a line."), .characters_max = 4'000})
+        .multiline("text", &Fields::text, text_rules(N_("What is done, and for whom")))
+        .choice("status", &Fields::status,
+                {.label = N_("Status"),
+                 .choices = {{"planned", N_("planned")},
+                             {"under_way", N_("under way")},
+                             {"finished", N_("finished")}}})
+        .multiline("conclusions", &Fields::conclusions, text_rules(N_("What came of it"), false))
+        .line("address", &Fields::address,
+              {.label = N_("Address"), .required = false, .characters_max = 500});
+}
+In tool() {
+    return begin("tool")
+        .choice("category", &Fields::category,
+                {.label = N_("Category"),
+                 .choices = {{"survey", N_("survey")},
+                             {"checklist", N_("checklist")},
+                             {"maturity_model", N_("maturity model")},
+                             {"study", N_("study")},
+                             {"platform", N_("platform")}}})
+        .line("publisher", &Fields::publisher, {.label = N_("Who keeps it"), .characters_max = 200})
+        .multiline("text", &Fields::text, text_rules(N_("What it is for")))
+        .line("address", &Fields::address,
+              {.label = N_("Address"), .required = false, .characters_max = 500});
+}
 
 } // namespace
 
@@ -175,6 +223,10 @@ const Input<NoteFields>& note_input(NoteKind kind) {
         {NoteKind::exchange, exchange()},
         {NoteKind::classification, classification()},
         {NoteKind::adaptation, adaptation()},
+        {NoteKind::awareness, awareness()},
+        {NoteKind::guide, guide()},
+        {NoteKind::cooperation, cooperation()},
+        {NoteKind::tool, tool()},
     };
     const auto found = inputs.find(kind);
     require(found != inputs.end(), "a kind with an input");

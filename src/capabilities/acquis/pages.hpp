@@ -270,8 +270,9 @@ struct NotesPage {
     std::string words; ///< searched for
     std::vector<NoteRow> rows;
     bool may_add = false;
+    std::int64_t reached = 0; ///< people, by the notes of this page
 };
-BOOST_DESCRIBE_STRUCT(NotesPage, (), (kind, words, rows, may_add))
+BOOST_DESCRIBE_STRUCT(NotesPage, (), (kind, words, rows, may_add, reached))
 
 struct NoteVersionRow {
     std::int64_t revision = 0;
@@ -295,8 +296,9 @@ BOOST_DESCRIBE_STRUCT(NotePage, (), (note, withdrawn, versions, may_revise, may_
 /// /acquis/new/{kind}
 struct NewNotePage {
     std::string kind, about, about_title, author_name;
+    std::vector<LinkRow> subjects; ///< where it is not said yet what it is about: what it may be about
 };
-BOOST_DESCRIBE_STRUCT(NewNotePage, (), (kind, about, about_title, author_name))
+BOOST_DESCRIBE_STRUCT(NewNotePage, (), (kind, about, about_title, author_name, subjects))
 
 /// /acquis/register
 struct RegisterPage {

@@ -78,6 +78,10 @@ Html further_of(const FrameworkPage& page, const Visit& visit) {
            link(Url("/acquis/practices"), in.tr("Good practices")),
            link(Url("/acquis/exchanges"), in.tr("Exchanges")),
            link(Url("/acquis/infrastructure"), in.tr("What States consider critical infrastructure")),
+           link(Url("/acquis/guides"), in.tr("Guides from national approaches")),
+           link(Url("/acquis/tools"), in.tr("Surveys, checklists and studies")),
+           link(Url("/acquis/awareness"), in.tr("Making the framework known")),
+           link(Url("/acquis/cooperation"), in.tr("Cooperation projects")),
            link(Url("/acquis/adjacent"), in.tr("Beside and outside the framework"))));
 }
 

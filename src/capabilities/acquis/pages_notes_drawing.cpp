@@ -30,7 +30,8 @@ std::string status_words(const NoteRow& row, const Visit& visit) {
 }
 
 bool has_status(NoteKind kind) {
-    return kind == NoteKind::gap || kind == NoteKind::open_question || kind == NoteKind::adjacent;
+    return kind == NoteKind::gap || kind == NoteKind::open_question || kind == NoteKind::adjacent ||
+           kind == NoteKind::cooperation;
 }
 
 std::string_view status_label(NoteKind kind, const Visit& visit) {
@@ -98,6 +99,15 @@ Html versions_of(const NotePage& page, const Visit& visit) {
     return section(h2(in.tr("All versions, newest first")), list);
 }
 
+/// The first step of a note: what it is about.
+Html subjects_of(const NewNotePage& page, const NoteKindSpec& spec, const Visit& visit) {
+    const auto& in = visit.in;
+    return group(h1(css("page-title"), in.tr(spec.add)), p(css("page-lead"), in.tr(spec.about)),
+                 h2(in.tr("What is it about?")), ul(each(page.subjects, [](const LinkRow& row) {
+                     return li(link_to(row.address, row.title, row.language));
+                 })));
+}
+
 } // namespace
 
 Screen draw_notes(const NotesPage& page, const Visit& visit) {
@@ -114,24 +124,18 @@ Screen draw_notes(const NotesPage& page, const Visit& visit) {
                                           status, th(scope("col"), in.tr("What it says")),
                                           th(scope("col"), in.tr("By")), th(scope("col"), in.tr("Since")))),
                                  tbody(rows)));
-    const bool for_framework = std::ranges::find(spec.subjects, "framework") != spec.subjects.end();
     Screen screen = acquis_screen(
         visit, std::string(in.tr(spec.title)),
         group(h1(css("page-title"), in.tr(spec.title)), p(css("page-lead"), in.tr(spec.about)),
-              when(page.may_add && for_framework,
+              when(page.may_add,
                    [&] {
-                       return p(a(css("btn btn-secondary"),
-                                  href(Url::of("acquis", "new", spec.name).with("about", "framework")),
+                       return p(a(css("btn btn-secondary"), href(Url::of("acquis", "new", spec.name)),
                                   in.tr(spec.add)));
                    }),
-              when(page.may_add && page.kind == NoteKind::role,
+              when(page.reached > 0,
                    [&] {
-                       Html links;
-                       for (Pillar pillar : all_pillars())
-                           links += li(a(href(Url::of("acquis", "new", spec.name)
-                                                  .with("about", "pillar:" + std::string(name_of(pillar)))),
-                                         in.tr(title_of(pillar))));
-                       return group(p(in.tr(spec.add), ":"), ul(links));
+                       return p(in.tr_n("{n} person reached, by what is told here.",
+                                        "{n} people reached, by what is told here.", page.reached));
                    }),
               form(css("filters"), method("get"), role("search"), aria_label(in.tr(spec.title)),
                    div(css("field"), label(css("form-label"), for_("q"), in.tr("Words")),
@@ -168,6 +172,11 @@ Screen draw_new_note(const NewNotePage& page, const Visit& visit, const web::Ent
     const auto& in = visit.in;
     const NoteKindSpec* spec = find_note_kind(page.kind);
     if (spec == nullptr) spec = &spec_of(NoteKind::clarification);
+    if (page.about.empty()) {
+        Screen screen = acquis_screen(visit, std::string(in.tr(spec->add)), subjects_of(page, *spec, visit));
+        screen.form_page = Url::of("acquis", "new", spec->name);
+        return screen;
+    }
     InputValues start;
     start.set("kind", std::string(spec->name));
     start.set("about", page.about);

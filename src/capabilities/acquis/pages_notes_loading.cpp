@@ -68,6 +68,27 @@ LinkRow subject_of(const Reading& reading, const Framework& framework, const std
     return made;
 }
 
+/// Everything a note of that kind may be about, as "item:norm-f".
+std::vector<std::string> subjects_of(const Reading& reading, const Framework& framework,
+                                     const NoteKindSpec& spec) {
+    std::vector<std::string> found;
+    for (const std::string_view kind : spec.subjects) {
+        const std::string begin = std::string(kind) + ":";
+        if (kind == "framework") found.emplace_back(kind);
+        if (kind == "pillar")
+            for (Pillar pillar : all_pillars()) found.push_back(begin + std::string(name_of(pillar)));
+        if (kind == "topic")
+            for (const Topic& topic : framework.topics()) found.push_back(begin + topic.key);
+        if (kind == "item")
+            for (const FrameworkItem& item : framework.items()) found.push_back(begin + item.item().key);
+        if (kind == "recommendation")
+            for (const decisions::AgreedVersion& agreed :
+                 decisions::store::agreed_now(reading.session, decisions::AgreedKind::recommendation))
+                found.push_back(begin + agreed.key);
+    }
+    return found;
+}
+
 bool holds_words(const NoteRow& row, std::string_view words) {
     std::string text = ascii_lower(row.title + " " + row.about_title + " " + row.author_name);
     for (const std::string& line : row.words) text += " " + ascii_lower(line);
@@ -121,7 +142,9 @@ NotesPage load_notes(const Reading& reading, NoteKind kind, std::string_view wor
     NotesPage page{kind, std::string(words), {}, may_add(reading, spec_of(kind))};
     for (const Note& note : store::notes_of_kind(reading.session, kind)) {
         NoteRow row = row_of(reading, *framework, note);
-        if (holds_words(row, words)) page.rows.push_back(std::move(row));
+        if (!holds_words(row, words)) continue;
+        page.reached += fields_of(kind, note.newest.fields).reached;
+        page.rows.push_back(std::move(row));
     }
     return page;
 }
@@ -160,9 +183,18 @@ Result<NewNotePage> load_new_note(const Reading& reading, std::string_view kind,
         return refuse(Refusal::because(Refusal::Kind::not_permitted, "acquis.not_for_you")
                           .with("kind", std::string(kind)));
     const auto framework = reading.current.of(reading.session);
-    const std::string subject = about.empty() ? "framework" : std::string(about);
-    return NewNotePage{std::string(spec->name), subject, subject_of(reading, *framework, subject).title,
-                       name_of_body(reading, permit->on_behalf())};
+    NewNotePage page{std::string(spec->name), std::string(about), {}, {}, {}};
+    page.author_name = name_of_body(reading, permit->on_behalf());
+    if (about.empty())
+        for (const std::string& subject : subjects_of(reading, *framework, *spec)) {
+            LinkRow row = subject_of(reading, *framework, subject);
+            row.key = subject;
+            row.address = web::Url::of("acquis", "new", spec->name).with("about", subject).text();
+            page.subjects.push_back(std::move(row));
+        }
+    else
+        page.about_title = subject_of(reading, *framework, page.about).title;
+    return page;
 }
 
 } // namespace poa::acquis

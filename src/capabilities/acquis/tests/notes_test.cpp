@@ -132,6 +132,42 @@ TEST_P(Notes, FW_15_FW_16_AGapHasEvidenceAKindOfAnswerAndADecision) {
     EXPECT_EQ(history.size(), 3u) << "what it said before stays";
 }
 
+// FW-30: what makes the framework known, with how many it reached. FW-46: projects of several. SEC-08: who
+// keeps a tool.
+TEST_P(Notes, FW_30_FW_46_SEC_08_AwarenessProjectsAndTools) {
+    const Fields held = with(text, {{"day", "2027-03-01"}});
+    EXPECT_EQ(said(add(fiji, "awareness", "framework", with(held, {{"reached", "-3"}}))), "input.too_small");
+    auto course = add(institute, "awareness", "pillar:norms", with(held, {{"reached", "120"}}));
+    ASSERT_TRUE(course.has_value()) << codes_of(course.error());
+    EXPECT_EQ(fields_of(course->kind, course->newest.fields).reached, 120);
+    EXPECT_EQ(said(add(fiji, "awareness", "framework", held)), "done") << "nobody need count";
+
+    const Fields project = with(text, {{"status", "under_way"}});
+    EXPECT_EQ(said(add(fiji, "cooperation", "item:norm-h", with(project, {{"partners", "Fiji"}}))),
+              "acquis.one_partner");
+    EXPECT_EQ(said(add(fiji, "cooperation", "item:norm-h", with(project, {{"partners", "Fiji\nPalau"}}))),
+              "done");
+
+    const Fields checklist = with(text, {{"category", "checklist"}, {"publisher", "Sample Institute"}});
+    EXPECT_EQ(said(add(institute, "tool", "framework", checklist)), "done");
+    EXPECT_EQ(said(add(fiji, "tool", "framework", checklist)), "acquis.not_for_you");
+    EXPECT_EQ(said(add(institute, "tool", "framework", with(text, {{"category", "checklist"}}))),
+              "input.required")
+        << "somebody keeps it";
+}
+
+// FW-33: a guide from national approaches names the source of each.
+TEST_P(Notes, FW_33_AGuideNamesTheSourceOfEachState) {
+    const auto guide = [&](const char* states) {
+        return said(
+            add(secretariat, "guide", "topic:emerging-technologies", with(text, {{"states", states}})));
+    };
+    EXPECT_EQ(guide("FJI: Lantern Act, 2031\nPLW: https://example.org/lanterns"), "done");
+    EXPECT_EQ(guide("FJI: Lantern Act\nPalau has one too\nPLW:"),
+              "acquis.state_without_source; acquis.state_without_source");
+    EXPECT_EQ(guide(""), "input.required");
+}
+
 // FW-45: open questions with a status.
 TEST_P(Notes, FW_45_AnOpenQuestionHasAStatusAndIsAnsweredWithAnAnswer) {
     auto question = add(fiji, "open_question", "framework", with(text, {{"status", "open"}}));
