@@ -2,6 +2,8 @@
 // bench_reports [MOST]: how long aggregates over national reports take: 193 States by 20 years with 300
 // answers each, a third of them kept at home; then 10 and 100 times the States with five answers each (at
 // most MOST times). Prints one line of JSON for each size: milliseconds, medians.
+// bench_reports exports: one year of 193 reports with 300 answers each, then of ten and a hundred times the
+// States, written out in each format; also how much memory the program held at most while it wrote.
 #include "base/json.hpp"
 #include "base/reference.hpp"
 #include "capabilities/national_reports/export_answers.hpp"
@@ -14,6 +16,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <random>
 
@@ -86,9 +89,10 @@ std::vector<ReleasedAnswer> drawn_answers(int questions, std::mt19937& random) {
     return answers;
 }
 
-void fill(storage::Database& database, const std::vector<std::string>& codes, int questions) {
+void fill(storage::Database& database, const std::vector<std::string>& codes, int questions,
+          std::int64_t count = years) {
     std::mt19937 random(20230418);
-    for (std::int64_t year = first_year; year < first_year + years; ++year)
+    for (std::int64_t year = first_year; year < first_year + count; ++year)
         database.write([&](storage::Session& session) {
             auto survey = store::survey(session, "framework-survey", 1);
             const auto id = survey ? survey->id
@@ -128,6 +132,46 @@ void measure_exports(storage::Session& session, JsonWriter& json) {
         json.key(std::string("export_") + name + "_bytes").value(static_cast<std::int64_t>(bytes));
         json.key(std::string("export_") + name + "_answers").value(static_cast<std::int64_t>(answers));
     }
+}
+
+/// Memory the program holds, in KiB.
+std::int64_t resident() {
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    std::int64_t kibibytes = 0;
+    while (status >> word)
+        if (word == "VmRSS:" && status >> kibibytes) return kibibytes;
+    return 0;
+}
+
+void measure_growth(const members::Register& states, std::size_t factor,
+                    const std::filesystem::path& folder) {
+    const std::filesystem::path file = folder / ("growth-" + std::to_string(factor));
+    auto database = storage::Database::open({.address = file, .create = true});
+    storage::migrate(*database, migrations(), SystemClock());
+    fill(*database, codes_of(states, states_at_first * factor), 300, 1);
+    const identity::Body body = identity::Body::state("ALB");
+    const identity::Reader delegation(Audience::member_states, std::span(&body, 1));
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object().key("reports").value(static_cast<std::int64_t>(states_at_first * factor));
+    for (const char* name : {"csv", "json", "xlsx"}) {
+        std::int64_t most = 0;
+        std::size_t answers = 0, pieces = 0;
+        const Taken taken = milliseconds(1, [&] {
+            database->read([&](storage::Session& session) {
+                answers = export_answers(session, delegation, {first_year, first_year},
+                                         *parse_answers_format(name), [&](std::string_view) {
+                                             if (pieces++ % 64 == 0) most = std::max(most, resident());
+                                         });
+            });
+        });
+        write(json, std::string("export_") + name, taken);
+        json.key(std::string("export_") + name + "_answers").value(static_cast<std::int64_t>(answers));
+        json.key(std::string("export_") + name + "_resident_kib").value(std::max(most, resident()));
+    }
+    json.end_object();
+    std::cout << out << std::endl;
 }
 
 void measure(const members::Register& states, std::size_t factor, const std::filesystem::path& folder) {
@@ -183,14 +227,16 @@ void measure(const members::Register& states, std::size_t factor, const std::fil
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::size_t most = argc > 1 ? std::stoul(argv[1]) : 100;
+    const bool exports = argc > 1 && std::string_view(argv[1]) == "exports";
+    const std::size_t most = argc > 1 && !exports ? std::stoul(argv[1]) : 100;
     const members::Register states(
         members::parse_reference({reference_file("members.json"), reference_file("organisations.json")})
             .value(),
         Sha256{});
     auto folder = (std::filesystem::temp_directory_path() / "bench-reports-XXXXXX").string();
     require(::mkdtemp(folder.data()) != nullptr, "a temporary folder");
-    for (std::size_t factor = 1; factor <= most; factor *= 10) measure(states, factor, folder);
+    for (std::size_t factor = 1; factor <= most; factor *= 10)
+        exports ? measure_growth(states, factor, folder) : measure(states, factor, folder);
     std::filesystem::remove_all(folder);
     return 0;
 }

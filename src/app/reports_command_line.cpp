@@ -10,16 +10,32 @@ namespace {
 
 using Act = std::function<int()>;
 
+void add_place(CLI::App& verb, ReportsWish& wish) {
+    verb.add_option("--data", wish.settings.data, "Folder of database, files and signing key")
+        ->envname("POA_DATA")
+        ->capture_default_str();
+    verb.add_option("--database", wish.settings.database, "postgresql://... instead of the embedded database")
+        ->envname("POA_DATABASE");
+}
+
+void add_export(CLI::App& reports, Act& act) {
+    auto wish = std::make_shared<ReportsWish>();
+    wish->format = "csv";
+    auto* verb =
+        reports.add_subcommand("export", "Every public answer of released reports, to standard output");
+    add_place(*verb, *wish);
+    verb->add_option("--year", wish->year, "Year of the reports; default: all")
+        ->check(CLI::Range(2000, 2200));
+    verb->add_option("--format", wish->format, "csv (default), json, xlsx")
+        ->check(CLI::IsMember({"csv", "json", "xlsx"}));
+    verb->callback([&act, wish] { act = [wish] { return export_reports(*wish); }; });
+}
+
 CLI::App* add_verb(CLI::App& reports, Act& act, const char* name, const char* what,
                    int (*run)(const ReportsWish&)) {
     auto wish = std::make_shared<ReportsWish>();
     auto* verb = reports.add_subcommand(name, what);
-    verb->add_option("--data", wish->settings.data, "Folder of database, files and signing key")
-        ->envname("POA_DATA")
-        ->capture_default_str();
-    verb->add_option("--database", wish->settings.database,
-                     "postgresql://... instead of the embedded database")
-        ->envname("POA_DATABASE");
+    add_place(*verb, *wish);
     verb->add_option("--year", wish->year, "Year of the reports; default: the newest with a report")
         ->check(CLI::Range(2000, 2200));
     verb->add_option("--language", wish->language, "en, fr, ar, zh, ru, es")
@@ -47,6 +63,7 @@ void add_reports_verbs(CLI::App& top, Act& act) {
         *reports, act, "remind",
         "List whom to remind: people of States whose turn it is and from whom nothing came (sends nothing)",
         print_report_reminders);
+    add_export(*reports, act);
 }
 
 } // namespace poa::app

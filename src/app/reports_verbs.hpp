@@ -20,7 +20,7 @@ struct ReportsWish {
     std::string indicator; ///< key; empty: all of one year
     std::int64_t year = 0; ///< 0: the newest with a report
     std::string language = "en";
-    std::string format = "text"; ///< text, json, csv
+    std::string format = "text"; ///< text, json, csv; of `export`: csv, json, xlsx
 };
 
 /// One indicator over the years, or all of a year. 1 where there is no such indicator.
@@ -30,6 +30,9 @@ int print_due_reports(const ReportsWish& wish);
 /// Those to remind: States whose turn it is and from whom nothing came, with the people of each delegation
 /// who have to do with its report. Prints the list; sends nothing. 1 where no charter holds.
 int print_report_reminders(const ReportsWish& wish);
+
+/// Every answer of released reports that is public, of one year or of all. Writes as it reads.
+int export_reports(const ReportsWish& wish);
 
 /// Adds `reports` with its verbs; a chosen verb puts what it does into `act`.
 void add_reports_verbs(CLI::App& top, std::function<int()>& act);

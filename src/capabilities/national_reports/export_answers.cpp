@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/export_answers.hpp"
 
+#include "base/child_process.hpp"
 #include "base/json.hpp"
+#include "base/require.hpp"
 #include "base/text.hpp"
-#include "capabilities/national_reports/workbook.hpp"
+#include "capabilities/national_reports/workbook_rows.hpp"
 #include "web/described.hpp"
 
 #include <array>
+#include <fstream>
 #include <memory>
 
 namespace poa::national_reports {
@@ -96,21 +99,27 @@ class JsonAnswers final : public AnswersWriter {
     bool first_ = true;
 };
 
+/// Rows wait in a file: a workbook's directory is its end, so that nothing can be given before the last row.
 class WorkbookAnswers final : public AnswersWriter {
   public:
-    explicit WorkbookAnswers(const Take& take) : take_(take) {
-        sheet_.name = "answers";
-        sheet_.rows.emplace_back(columns.begin(), columns.end());
+    explicit WorkbookAnswers(const Take& take)
+        : take_(take), path_(folder_.path() / "answers.xlsx"),
+          rows_(path_, "answers", {columns.begin(), columns.end()}) {}
+    void add(const SeenAnswer& answer) override { rows_.add(cells_of(answer)); }
+    void end() override {
+        rows_.close();
+        std::ifstream file(path_, std::ios::binary);
+        std::string piece(piece_bytes, '\0');
+        while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())), file.gcount() > 0)
+            take_(std::string_view(piece).substr(0, static_cast<std::size_t>(file.gcount())));
+        if (!file.eof()) throw MachineFailure("a workbook cannot be read: " + path_.string());
     }
-    void add(const SeenAnswer& answer) override {
-        auto cells = cells_of(answer);
-        sheet_.rows.emplace_back(std::move_iterator(cells.begin()), std::move_iterator(cells.end()));
-    }
-    void end() override { take_(write_workbook(std::span(&sheet_, 1))); }
 
   private:
     const Take& take_;
-    Sheet sheet_;
+    TemporaryFolder folder_;
+    std::filesystem::path path_;
+    WorkbookRows rows_;
 };
 
 std::unique_ptr<AnswersWriter> writer_of(AnswersFormat format, const Take& take) {
@@ -132,6 +141,18 @@ std::optional<AnswersFormat> parse_answers_format(std::string_view name) {
     if (name == "json") return AnswersFormat::json;
     if (name == "xlsx") return AnswersFormat::xlsx;
     return std::nullopt;
+}
+
+std::string_view name_of(AnswersFormat format) {
+    switch (format) {
+    case AnswersFormat::csv:
+        return "csv";
+    case AnswersFormat::json:
+        return "json";
+    case AnswersFormat::xlsx:
+        break;
+    }
+    return "xlsx";
 }
 
 std::string_view media_type_of(AnswersFormat format) {

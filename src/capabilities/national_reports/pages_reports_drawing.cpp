@@ -74,6 +74,16 @@ Html doors(std::int64_t year, const Visit& visit) {
                  " · ", a(href(Url("/surveys")), in.tr("Surveys"))));
 }
 
+/// The year's answers for programs, as far as the reader may see them.
+Html export_links(std::int64_t year, const Visit& visit) {
+    const auto to = [&](std::string_view format, std::string_view words) {
+        return a(href(Url("/reports/export").with("year", std::to_string(year)).with("format", format)),
+                 words);
+    };
+    return p(visit.in.tr("All answers of this year that you may see:"), " ", to("csv", "CSV"), " · ",
+             to("json", "JSON"), " · ", to("xlsx", "XLSX"));
+}
+
 Html row_of(const ReportingRow& row, const Visit& visit) {
     const auto& in = visit.in;
     return tr(th(scope("row"), bdi(row.name)),
@@ -135,6 +145,7 @@ Screen draw_reports(const ReportsPage& page, const Visit& visit) {
         when(page.may_fill_in,
              [&] { return p(a(css("btn btn-primary"), href(Url("/my-reports")), in.tr("Your reports"))); }),
         doors(page.year, visit), year_links(page.year, visit), tiles_of(page, visit),
+        export_links(page.year, visit),
         table(css("table table-list"), caption(in.tr("Reports by State")),
               thead(tr(th(scope("col"), in.tr("State")), th(scope("col"), in.tr("Report")),
                        th(scope("col"), in.tr("Submitted")))),

@@ -36,14 +36,28 @@ constexpr Query last_year{
     "SELECT MAX(r.year) FROM national_reports_report r JOIN national_reports_release n ON n.report = r.id "
     "AND n.number = r.release WHERE n.withdrawn_at IS NULL AND r.year <= $1"};
 
-constexpr Query answers_seen{
-    "national_reports.progress_answers",
-    "SELECT r.state, r.year, s.key, s.version, a.question, a.answer, a.audience, a.parties "
+// A page of releases at a time, each from where the last one ended: however many reports there are, no more
+// than a page of them is in hand.
+constexpr std::int64_t releases_a_page = 64;
+constexpr Query releases_seen{
+    "national_reports.progress_releases",
+    "SELECT r.id, r.state, r.year, s.key, s.version, r.release "
     "FROM national_reports_report r JOIN national_reports_survey s ON s.id = r.survey "
     "JOIN national_reports_release l ON l.report = r.id AND l.number = r.release "
-    "JOIN national_reports_released a ON a.report = l.report AND a.number = l.number "
     "WHERE l.withdrawn_at IS NULL AND r.year BETWEEN $1 AND $2 "
-    "ORDER BY r.year, r.state, s.key, r.id, a.ordinal"};
+    "AND (r.year, r.state, s.key, r.id) > ($3, $4, $5, $6) "
+    "ORDER BY r.year, r.state, s.key, r.id LIMIT $7"};
+constexpr Query answers_seen{"national_reports.progress_answers",
+                             "SELECT question, answer, audience, parties FROM national_reports_released "
+                             "WHERE report = $1 AND number = $2 ORDER BY ordinal"};
+
+struct SeenRelease {
+    std::int64_t report = 0;
+    std::string state;
+    std::int64_t year = 0;
+    std::string survey;
+    std::int64_t version = 0, number = 0;
+};
 
 std::vector<std::string> parties_of(std::string_view column) {
     std::vector<std::string> parties;
@@ -86,6 +100,21 @@ ReleaseRow read_release(const Row& row) {
     return release;
 }
 
+void each_answer_of(Session& session, const identity::Reader& reader, const SeenRelease& release,
+                    FunctionRef<void(const SeenAnswer&)> take) {
+    const std::string owner = "state:" + release.state;
+    session.each(
+        answers_seen,
+        [&](const Row& row) {
+            if (!reader.may_see(static_cast<Audience>(row.integer(2)), owner, parties_of(row.text(3))))
+                return;
+            auto answer = parse_answer(row.text(1));
+            require(answer.has_value(), "an answer as it was released");
+            take({release.state, release.year, release.survey, release.version, row.string(0), *answer});
+        },
+        release.report, release.number);
+}
+
 } // namespace
 
 std::vector<ReleaseRow> releases_of(Session& session, std::string_view survey, std::string_view question,
@@ -115,17 +144,19 @@ std::optional<std::int64_t> last_year_reported(Session& session, std::int64_t un
 
 void each_answer_seen(Session& session, const identity::Reader& reader, YearSpan years,
                       FunctionRef<void(const SeenAnswer&)> take) {
-    session.each(
-        answers_seen,
-        [&](const Row& row) {
-            if (!reader.may_see(static_cast<Audience>(row.integer(6)), "state:" + row.string(0),
-                                parties_of(row.text(7))))
-                return;
-            auto answer = parse_answer(row.text(5));
-            require(answer.has_value(), "an answer as it was released");
-            take({row.string(0), row.integer(1), row.string(2), row.integer(3), row.string(4), *answer});
-        },
-        years.first, years.last);
+    const auto read = [](const Row& row) {
+        return SeenRelease{row.integer(0), row.string(1),  row.integer(2),
+                           row.string(3),  row.integer(4), row.integer(5)};
+    };
+    SeenRelease last;
+    last.year = years.first - 1;
+    for (;;) {
+        const auto page = session.all(releases_seen, read, years.first, years.last, last.year, last.state,
+                                      last.survey, last.report, releases_a_page);
+        for (const SeenRelease& release : page) each_answer_of(session, reader, release, take);
+        if (std::ssize(page) < releases_a_page) return;
+        last = page.back();
+    }
 }
 
 Sees seen_by(const identity::Reader& reader) {

@@ -166,6 +166,18 @@ TEST_P(ExportedAnswers, HoldWhatTheReaderMaySeeInEachFormat) {
     EXPECT_EQ(sheets->front().at(2, 5), "standards; diplomacy");
 }
 
+TEST_P(ExportedAnswers, MoreReportsThanAPageOfThemAllComeOnceAndInOrder) {
+    std::string expected = "\xEF\xBB\xBFstate,year,survey,version,question,chosen,text,note\r\n";
+    for (char first : std::string_view("XYZ"))
+        for (int i = 0; i < 50; ++i) {
+            const std::string code = {first, static_cast<char>('A' + i / 10),
+                                      static_cast<char>('A' + i % 10)};
+            house.release(code.c_str(), 2030, {stands("planned")});
+            expected += code + ",2030,framework-survey,1,norm-g-status,planned,,\r\n";
+        }
+    EXPECT_EQ(exported(AnswersFormat::csv), expected);
+}
+
 TEST_P(ExportedAnswers, AWithdrawnReportIsNotInThem) {
     house.withdraw(house.release("FRA", 2030, {stands("planned")}));
     EXPECT_EQ(exported(AnswersFormat::json), "{\"answers\":[]}\n");

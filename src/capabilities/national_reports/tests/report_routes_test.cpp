@@ -9,6 +9,7 @@
 #include "web/site.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 namespace poa::national_reports::test {
@@ -20,6 +21,7 @@ class ReportRoutes : public testing::Test {
         add_report_sentences(routes);
         add_report_pages(routes, links);
         add_report_commands(routes, links);
+        add_export_routes(routes, links);
         web::SiteLinks of_site;
         of_site.visitor_of = [this](const http::Request&) { return visitor; };
         of_site.position = [this] { return house.database->position(); };
@@ -149,6 +151,37 @@ TEST_F(ReportRoutes, FromTheDeskToTheRelease) {
     released = data("/reports/XXA/2027");
     EXPECT_FALSE(has(released, "Words of ours"));
     EXPECT_FALSE(has(released, "strategy"));
+}
+
+TEST_F(ReportRoutes, AnExportHoldsWhatItsReaderMaySeeAndGoesOutAsAFile) {
+    const std::string report = opened();
+    form(report + "/save_answers",
+         {{"seen", "strategy:0 about:0"}, {"answers.strategy", "in_place"}, {"answers.about", "For some."}});
+    form(report + "/share_answers", {{"question", "strategy"}, {"audience", "public"}});
+    form(report + "/share_answers",
+         {{"question", "about"}, {"audience", "parties"}, {"parties", "state:XXB"}});
+    form(report + "/put_up_report", {});
+    be(house.approver);
+    const std::int64_t revision = house.kept({Id<NationalReport>{1}}).revision;
+    EXPECT_EQ(form(report + "/submit_report", {{"revision", std::to_string(revision)}}).status, 303);
+    const auto exported = [&](const std::string& query) {
+        const http::Answer answer = send(http::Method::get, "/reports/export" + query, "*/*");
+        EXPECT_EQ(answer.status, 200) << answer.body_text();
+        EXPECT_EQ(answer.headers.get("cache-control"), "no-store");
+        const auto* body = std::get_if<http::FileBody>(&answer.body);
+        if (body == nullptr) return std::string("no file");
+        std::ifstream file(body->path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    be_nobody();
+    EXPECT_EQ(exported("?year=2027&format=csv"),
+              "\xEF\xBB\xBFstate,year,survey,version,question,chosen,text,note\r\n"
+              "XXA,2027,framework-survey,1,strategy,in_place,,\r\n");
+    EXPECT_EQ(exported("?year=2026&format=json"), "{\"answers\":[]}\n");
+    be(house.foreign);
+    EXPECT_TRUE(has(exported("?format=json"), "For some."));
+    EXPECT_TRUE(exported("?year=2027&format=xlsx").starts_with("PK"));
+    EXPECT_EQ(send(http::Method::get, "/reports/export?format=pdf", "*/*").status, 422);
 }
 
 TEST_F(ReportRoutes, AFormComesBackWithEverythingThatWasTyped) {

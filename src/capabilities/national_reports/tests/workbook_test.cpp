@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Workbooks: what is written is read again; what others write is read; what is hostile is refused.
 
+#include "base/child_process.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/national_reports/workbook.hpp"
+#include "capabilities/national_reports/workbook_rows.hpp"
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -34,6 +37,22 @@ TEST(Workbooks, WhatIsWrittenIsReadAgain) {
     const std::vector<Sheet> sheets{{"one", {{"a", "", "c"}, {}, {"=1+1", "русский \"текст\" <b>"}}},
                                     {"two", {{"x"}}}};
     EXPECT_EQ(read_workbook(write_workbook(sheets)).value(), sheets);
+}
+
+TEST(Workbooks, RowsGoOnInAnotherSheetWhereOneIsFull) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "rows.xlsx";
+    WorkbookRows rows(path, "answers", {"state", "note"}, 3);
+    for (const char* note : {"one", "=2+2", "three"}) {
+        const std::vector<std::string> cells{"XXA", note};
+        rows.add(cells);
+    }
+    rows.close();
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    const std::vector<Sheet> sheets{{"answers", {{"state", "note"}, {"XXA", "one"}, {"XXA", "=2+2"}}},
+                                    {"answers 2", {{"state", "note"}, {"XXA", "three"}}}};
+    EXPECT_EQ(read_workbook(bytes).value(), sheets);
 }
 
 TEST(Workbooks, NothingWrittenBecomesAFormula) {
