@@ -3,12 +3,14 @@
 
 #include "capabilities/national_reports/commands/allow_help.hpp"
 #include "capabilities/national_reports/commands/assign_section.hpp"
+#include "capabilities/national_reports/commands/attach_evidence.hpp"
 #include "capabilities/national_reports/commands/comment_answer.hpp"
 #include "capabilities/national_reports/commands/confirm_answers.hpp"
 #include "capabilities/national_reports/commands/end_help.hpp"
 #include "capabilities/national_reports/commands/import_answers.hpp"
 #include "capabilities/national_reports/commands/mark_section.hpp"
 #include "capabilities/national_reports/commands/put_up_report.hpp"
+#include "capabilities/national_reports/commands/remove_evidence.hpp"
 #include "capabilities/national_reports/commands/revise_report.hpp"
 #include "capabilities/national_reports/commands/send_back_report.hpp"
 #include "capabilities/national_reports/commands/settle_answer.hpp"
@@ -59,6 +61,11 @@ std::span<const ReportAct> report_acts() {
          N_("What others changed meanwhile is merged; what collides or does not fit stands beside until "
             "somebody chooses."),
          &input_of(Of<ImportAnswers>{})},
+        {"attach_evidence", N_("Attach a file"),
+         N_("The file is kept as it is and given out for download, never shown or opened here."),
+         &input_of(Of<AttachEvidence>{})},
+        {"remove_evidence", N_("Take a file out of the answer"),
+         N_("The history of the answer and releases that stand keep it."), &input_of(Of<RemoveEvidence>{})},
         {"allow_help", N_("Let an organisation help"),
          N_("Its representatives may read and fill in this report, and nothing more, until that day."),
          &input_of(Of<AllowHelp>{})},

@@ -12,6 +12,7 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_report_sentences(routes);
     add_report_pages(routes, links);
     add_report_commands(routes, links);
+    add_evidence_routes(routes, links);
     add_export_routes(routes, links);
 }
 

@@ -32,6 +32,7 @@ void add_survey_sentences(web::Routes& routes);
 void add_report_sentences(web::Routes& routes);
 void add_report_pages(web::Routes& routes, const ModuleLinks& links);
 void add_report_commands(web::Routes& routes, const ModuleLinks& links);
+void add_evidence_routes(web::Routes& routes, const ModuleLinks& links);
 void add_export_routes(web::Routes& routes, const ModuleLinks& links);
 
 } // namespace poa::national_reports

@@ -2,6 +2,7 @@
 #include "capabilities/national_reports/acts_reports.hpp"
 #include "capabilities/national_reports/commands/allow_help.hpp"
 #include "capabilities/national_reports/commands/assign_section.hpp"
+#include "capabilities/national_reports/commands/attach_evidence.hpp"
 #include "capabilities/national_reports/commands/comment_answer.hpp"
 #include "capabilities/national_reports/commands/confirm_answers.hpp"
 #include "capabilities/national_reports/commands/end_help.hpp"
@@ -9,6 +10,7 @@
 #include "capabilities/national_reports/commands/mark_section.hpp"
 #include "capabilities/national_reports/commands/open_report.hpp"
 #include "capabilities/national_reports/commands/put_up_report.hpp"
+#include "capabilities/national_reports/commands/remove_evidence.hpp"
 #include "capabilities/national_reports/commands/revise_report.hpp"
 #include "capabilities/national_reports/commands/save_answers.hpp"
 #include "capabilities/national_reports/commands/send_back_report.hpp"
@@ -96,6 +98,7 @@ Screen act_again(const ModuleLinks& links, const Visit& visit, const Entered& en
     page.section = entered_text(entered, "section");
     page.question = entered_text(entered, "question");
     page.organisation = entered_text(entered, "organisation");
+    page.sha256 = entered_text(entered, "sha256");
     page.head.report = report_in(visit).number;
     auto loaded = reading_reports(links, visit, [&](const ReportReading& read) {
         return load_report_act(read, report_in(visit), page);
@@ -213,6 +216,12 @@ void add_report_commands(web::Routes& routes, const ModuleLinks& links) {
     commands.add("settle_answer", Of<SettleAnswer>{}, settle_answer);
     commands.add("assign_section", Of<AssignSection>{}, assign_section);
     commands.add("mark_section", Of<MarkSection>{}, mark_section);
+    commands.add("attach_evidence", Of<AttachEvidence>{},
+                 [&files = links.files](ledger::Work& work, const identity::Actor& actor,
+                                        const AttachEvidence& request) {
+                     return attach_evidence(work, actor, request, files);
+                 });
+    commands.add("remove_evidence", Of<RemoveEvidence>{}, remove_evidence);
     commands.add("comment_answer", Of<CommentAnswer>{}, comment_answer);
     commands.add("settle_comment", Of<SettleComment>{}, settle_comment);
     commands.add("put_up_report", Of<PutUpReport>{}, put_up_report);

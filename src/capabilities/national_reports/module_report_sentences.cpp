@@ -30,6 +30,13 @@ void add_report_sentences(web::Routes& routes) {
     say("row_width", N_("Each row has {columns} cells."));
     say("too_many_rows", N_("At most {max} rows."));
     say("too_many_files", N_("At most {max} files."));
+    // files
+    say("evidence_empty", N_("The file is empty."));
+    say("evidence_kind",
+        N_("The file is none of PDF, DOCX, ODT, XLSX, PNG, JPEG and plain text, by what is in it."));
+    say("evidence_program", N_("The file carries macros. Save it without them."));
+    say("evidence_too_much", N_("All files of a report together may have {max} MiB."));
+    say("no_such_evidence", N_("There is no such file that you may have."));
     // texts beside each other
     say("nothing_beside", N_("No text stands beside this answer."));
     say("no_such_version", N_("There is no such text of this answer that could be its answer."));

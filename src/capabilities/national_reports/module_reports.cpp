@@ -55,7 +55,7 @@ const Input<AnswerQuery>& answer_query() {
 }
 struct ReportActQuery {
     Id<NationalReport> report;
-    std::string command, section, question, organisation;
+    std::string command, section, question, organisation, sha256;
     std::int64_t version = 0, comment = 0;
 };
 const Input<ReportActQuery>& report_act_query() {
@@ -65,6 +65,7 @@ const Input<ReportActQuery>& report_act_query() {
                                   .hidden("section", &ReportActQuery::section, {.required = false})
                                   .hidden("question", &ReportActQuery::question, {.required = false})
                                   .hidden("organisation", &ReportActQuery::organisation, {.required = false})
+                                  .hidden("sha256", &ReportActQuery::sha256, {.required = false})
                                   .number("version", &ReportActQuery::version,
                                           {.label = N_("Version"), .required = false, .least = 0})
                                   .number("comment", &ReportActQuery::comment,
@@ -155,6 +156,7 @@ void add_own_pages(web::Routes& routes, const ModuleLinks& links) {
             page.section = query.section;
             page.question = query.question;
             page.organisation = query.organisation;
+            page.sha256 = query.sha256;
             page.version = query.version;
             page.comment = query.comment;
             return reading_reports(links, visit, [&](const ReportReading& read) {

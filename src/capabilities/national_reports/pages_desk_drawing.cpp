@@ -159,7 +159,7 @@ Html version_item(const HistoryPage& page, const VersionRow& row, const Visit& v
     if (row.revision == 0) state = row.settled ? in.tr("Stood beside") : in.tr("Stands beside");
     return li(p(strong(state), " · ", bdi(row.person), " · ", in.moment(row.at)),
               when(!row.text.empty(), [&] { return p(dir("auto"), row.text); }),
-              settle_link(page, row, visit));
+              evidence_list(row.files, visit), settle_link(page, row, visit));
 }
 
 Html comments_of(const HistoryPage& page, const Visit& visit) {
@@ -248,6 +248,7 @@ Screen draw_report_act(const ReportActPage& page, const Visit& visit, const Ente
     for (const auto& [name, text] : {std::pair<std::string, std::string>{"section", page.section},
                                      {"question", page.question},
                                      {"organisation", page.organisation},
+                                     {"sha256", page.sha256},
                                      {"version", std::to_string(page.version)},
                                      {"comment", std::to_string(page.comment)},
                                      {"seen", std::to_string(page.seen)},

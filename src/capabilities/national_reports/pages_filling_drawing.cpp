@@ -97,9 +97,23 @@ class Drawing {
                           type(row_.kind == "day" ? "date" : "text"), value(kept),
                           inputmode("decimal", row_.kind == "number"), inputmode("url", row_.kind == "link"),
                           dir("auto"));
-        if (row_.kind == "file")
-            made += p(css("form-text"), visit_.in.tr("Symbol or address of the document."));
+        if (row_.kind == "file") made += files();
         return made;
+    }
+    /// A file goes by a form of its own: what is typed here is saved without sending files again.
+    [[nodiscard]] Html files() const {
+        const auto& in = visit_.in;
+        const auto act = [&](std::string_view command) {
+            return act_url(page_.head, command, page_.section).with("question", row_.question);
+        };
+        Html removals;
+        for (const EvidenceRow& file : row_.files)
+            removals += li(a(href(act("remove_evidence").with("sha256", file.sha256)),
+                             in.tr("Take {name} out of the answer", {{"name", file.name}})));
+        return group(
+            p(css("form-text"), in.tr("Symbol or address of the document.")),
+            evidence_list(row_.files, visit_),
+            ul(css("button-list"), li(a(href(act("attach_evidence")), in.tr("Attach a file"))), removals));
     }
     [[nodiscard]] Html choices() const {
         const std::string_view kind = row_.kind == "several_of" ? "checkbox" : "radio";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a delegation sees of its own reports.
 #include "capabilities/national_reports/answer_words.hpp"
+#include "capabilities/national_reports/pages_evidence.hpp"
 #include "capabilities/national_reports/pages_reports_loading.hpp"
 #include "capabilities/national_reports/permissions.hpp"
 
@@ -117,8 +118,12 @@ std::vector<SectionRow> sections_of(const ReportReading& reading, const KeptRepo
     return rows;
 }
 
-VersionRow version_row(const ReportReading& reading, const Survey& survey, const Question* question,
-                       const AnswerVersion& version, Names& names) {
+std::string report_address(Id<NationalReport> report) {
+    return "/my-reports/" + std::to_string(report.number);
+}
+
+VersionRow version_row(const ReportReading& reading, Id<NationalReport> report, const Survey& survey,
+                       const Question* question, const AnswerVersion& version, Names& names) {
     VersionRow row;
     row.number = version.number;
     row.revision = version.revision;
@@ -128,6 +133,7 @@ VersionRow version_row(const ReportReading& reading, const Survey& survey, const
     row.person = names.of(version.person);
     row.at = version.at;
     row.settled = version.settled_at.has_value();
+    row.files = evidence_rows(version.answer, report_address(report));
     return row;
 }
 
@@ -172,9 +178,11 @@ void add_questions(const ReportReading& reading, const KeptReport& report, const
     const auto comments = store::comments(reading.session, report.id);
     for (const Question& question : section.questions) {
         QuestionRow row = question_row(reading, survey, question, answers);
+        if (const auto held = answers.find(question.key); held != answers.end())
+            row.files = evidence_rows(held->second.answer, report_address(report.id));
         for (const auto& [key, version] : beside)
             if (key == question.key)
-                row.beside.push_back(version_row(reading, survey, &question, version, names));
+                row.beside.push_back(version_row(reading, report.id, survey, &question, version, names));
         for (const AnswerComment& comment : comments)
             if (comment.question == question.key)
                 row.comments.push_back(
@@ -290,7 +298,7 @@ Result<HistoryPage> load_history(const ReportReading& reading, Id<NationalReport
             page.comments.push_back(
                 {comment.id, comment.text, names.of(comment.person), comment.at, comment.settled});
     for (const AnswerVersion& version : versions)
-        page.rows.insert(page.rows.begin(), version_row(reading, *survey, asked, version, names));
+        page.rows.insert(page.rows.begin(), version_row(reading, id, *survey, asked, version, names));
     return page;
 }
 

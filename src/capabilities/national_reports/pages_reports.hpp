@@ -41,14 +41,24 @@ struct ReportsPage {
 };
 BOOST_DESCRIBE_STRUCT(ReportsPage, (), (year, may_fill_in, tile_columns, tile_rows, tiles, rows))
 
+/// A file that stands as evidence in an answer.
+struct EvidenceRow {
+    std::string name, content_type, sha256;
+    std::int64_t bytes = 0;
+    std::string address; ///< where it can be downloaded
+};
+BOOST_DESCRIBE_STRUCT(EvidenceRow, (), (name, content_type, sha256, bytes, address))
+
 /// An answer of a release that this reader may see.
 struct ReleasedRow {
     std::string survey, section, section_title, question, label, language; ///< language: of the label
     std::string answer, note;                                              ///< in words
     std::string audience;                                                  ///< as text_of(Sharing) has it
+    std::vector<EvidenceRow> files;
 };
 BOOST_DESCRIBE_STRUCT(ReleasedRow, (),
-                      (survey, section, section_title, question, label, language, answer, note, audience))
+                      (survey, section, section_title, question, label, language, answer, note, audience,
+                       files))
 
 struct ReleaseHead {
     std::string survey, survey_title;
@@ -116,8 +126,9 @@ struct VersionRow {
     std::string text, origin, person;
     Instant at;
     bool settled = false;
+    std::vector<EvidenceRow> files;
 };
-BOOST_DESCRIBE_STRUCT(VersionRow, (), (number, revision, text, origin, person, at, settled))
+BOOST_DESCRIBE_STRUCT(VersionRow, (), (number, revision, text, origin, person, at, settled, files))
 
 struct CommentRow {
     std::int64_t comment = 0;
@@ -138,6 +149,7 @@ struct QuestionRow {
     std::string text;                 ///< also a day
     std::vector<std::vector<std::string>> cells;
     std::string note;
+    std::vector<EvidenceRow> files;
     bool confirmed = true;
     std::string origin; ///< "report:12", "import", or empty
     std::string sharing, suggested;
@@ -146,8 +158,8 @@ struct QuestionRow {
 };
 BOOST_DESCRIBE_STRUCT(QuestionRow, (),
                       (question, kind, label, hint, language, source_document, source_place, asked, minutes,
-                       revision, choices, columns, text, cells, note, confirmed, origin, sharing, suggested,
-                       beside, comments))
+                       revision, choices, columns, text, cells, note, files, confirmed, origin, sharing,
+                       suggested, beside, comments))
 
 struct ReportHead {
     std::int64_t report = 0, year = 0, release = 0, revision = 0, version = 0;
@@ -220,9 +232,9 @@ struct ReportActPage {
     ReportHead head;
     std::string command, section, question, label;   ///< label: of the question
     std::int64_t version = 0, comment = 0, seen = 0; ///< seen: revision of the answer
-    std::string organisation;
+    std::string organisation, sha256;                ///< sha256: of a file
 };
 BOOST_DESCRIBE_STRUCT(ReportActPage, (),
-                      (head, command, section, question, label, version, comment, seen, organisation))
+                      (head, command, section, question, label, version, comment, seen, organisation, sha256))
 
 } // namespace poa::national_reports

@@ -102,6 +102,7 @@ Html answers_of(const ReleasePage& page, const ReleaseHead& head, const Visit& v
         if (row.section != section_shown) body += h3(row.section_title);
         section_shown = row.section;
         body += div(css("answer"), h4(lang(row.language), dir("auto"), row.label), p(dir("auto"), row.answer),
+                    evidence_list(row.files, visit),
                     when(!row.note.empty(), [&] { return p(dir("auto"), row.note); }),
                     p(css("muted"), in.tr("Seen by:"), " ", sharing_words(row.audience, visit)));
     }

@@ -3,6 +3,7 @@
 
 #include "capabilities/national_reports/pages_reports.hpp"
 #include "web/form.hpp"
+#include "web/html.hpp"
 #include "web/visit.hpp"
 
 namespace poa::national_reports {
@@ -18,6 +19,9 @@ namespace poa::national_reports {
 [[nodiscard]] web::Screen draw_history(const HistoryPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_report_act(const ReportActPage& page, const web::Visit& visit,
                                           const web::Entered& entered);
+
+/// Files to download, with size and digest; nothing where there are none.
+[[nodiscard]] web::Html evidence_list(const std::vector<EvidenceRow>& files, const web::Visit& visit);
 
 /// Who sees an answer, in words, from the text form of its sharing.
 [[nodiscard]] std::string sharing_words(std::string_view sharing, const web::Visit& visit);

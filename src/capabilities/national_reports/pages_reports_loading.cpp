@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "capabilities/national_reports/answer_words.hpp"
+#include "capabilities/national_reports/pages_evidence.hpp"
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ ReleasedRow row_of(const ReadableRelease& release, const ReleasedAnswer& release
     row.label = label.text;
     row.language = label.language;
     row.answer = join(words_of(*release.survey, *question, released.answer, language), "\n");
+    row.files = evidence_rows(released.answer, address_of(release.report.state, release.report.year));
     row.note = released.answer.note;
     row.audience = text_of(released.sharing);
     return row;

@@ -43,8 +43,8 @@ struct SeenAnswer {
     std::string question;
     Answer answer;
 };
-/// Those the reader may see, one after the other, by year, State, survey and place in the survey. However many
-/// there are, a page of releases and the answers of one are held.
+/// Those the reader may see, one after the other, by year, State, survey and place in the survey. However
+/// many there are, a page of releases and the answers of one are held.
 void each_answer_seen(storage::Session& session, const identity::Reader& reader, YearSpan years,
                       FunctionRef<void(const SeenAnswer&)> take);
 

@@ -164,6 +164,15 @@ std::int64_t add_version(storage::Session& session, Id<NationalReport> report, s
                                                                         Id<NationalReport> report);
 void settle(storage::Session& session, Id<NationalReport> report, std::string_view question, Instant at);
 
+// evidence
+/// That this report may speak of the file; once, however often it is attached.
+void add_evidence(storage::Session& session, Id<NationalReport> report, const AnswerFile& file, Instant at,
+                  std::int64_t person);
+[[nodiscard]] std::optional<AnswerFile> evidence(storage::Session& session, Id<NationalReport> report,
+                                                 const Sha256& digest);
+/// Of all files of the report together, each counted once.
+[[nodiscard]] std::int64_t evidence_bytes(storage::Session& session, Id<NationalReport> report);
+
 // tasks and comments
 void put_task(storage::Session& session, Id<NationalReport> report, const SectionTask& task);
 [[nodiscard]] std::vector<SectionTask> tasks(storage::Session& session, Id<NationalReport> report);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "capabilities/national_reports/answers_file.hpp"
 #include "capabilities/national_reports/crosswalk.hpp"
+#include "capabilities/national_reports/keeping_evidence.hpp"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ constexpr std::string_view origin = "import";
 /// The file's answers as questions of this survey, and what is left of it.
 struct Mapped {
     HeldAnswers fitting;
-    std::vector<std::string> left;
+    std::vector<std::string> left, without_files;
+    std::vector<std::pair<std::string, Answer>> beside; ///< what of `left` is kept
 };
 
 HeldAnswers held_in(const AnswersFile& file) {
@@ -59,17 +61,34 @@ void leave_to_confirm(ledger::Work& work, const ActingOn& on, const std::vector<
     }
 }
 
+/// A file of answers has no files in it: those it names are taken where this report has them, and no others.
+void leave_unknown_files(ledger::Work& work, const ActingOn& on, const AnswersFile& file, Mapped& made) {
+    const auto cleaned = [&](const std::string& key, Answer& answer) {
+        const auto held = store::answer(work.session(), on.report.id, key).value_or(HeldAnswer{});
+        return without_unknown_files(work.session(), on.report.id, held.answer, answer).empty();
+    };
+    for (auto& [key, theirs] : made.fitting)
+        if (!cleaned(key, theirs.answer)) made.without_files.push_back(key);
+    for (const std::string& key : made.left) {
+        Answer answer = file.answers.find(key)->second;
+        cleaned(key, answer);
+        made.beside.emplace_back(key, std::move(answer));
+    }
+}
+
 ImportedAnswers take_in(ledger::Work& work, const ActingOn& on, const AnswersFile& file, Mapped made) {
     ImportedAnswers taken;
+    leave_unknown_files(work, on, file, made);
     for (const auto& [key, theirs] : made.fitting) {
         const auto held = store::answer(work.session(), on.report.id, key).value_or(HeldAnswer{});
         taken.answers.push_back(keep_answer(work, on, *on.survey->find(key), held,
                                             seen_in(file, *on.survey, key), theirs.answer, origin));
     }
     if (file.survey != on.survey->key) leave_to_confirm(work, on, taken.answers);
-    for (const std::string& question : made.left)
-        keep_beside(work, on, question, 0, file.answers.find(question)->second, origin);
+    for (const auto& [question, answer] : made.beside)
+        if (!answer.is_empty()) keep_beside(work, on, question, 0, answer, origin);
     taken.left = std::move(made.left);
+    taken.left.insert(taken.left.end(), made.without_files.begin(), made.without_files.end());
     return taken;
 }
 

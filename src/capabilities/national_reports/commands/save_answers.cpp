@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "capabilities/national_reports/answer_values.hpp"
+#include "capabilities/national_reports/keeping_evidence.hpp"
 
 #include <algorithm>
 #include <set>
@@ -57,6 +58,7 @@ std::vector<Typed> read_all(ledger::Work& work, const ActingOn& on, const SaveAn
         const Answer start = answer_seen(work.session(), on.report.id, question->key, typed.held, typed.seen);
         const bool whole = !request.answers.is_typed() && revision != known.end();
         typed.theirs = read_answer(*on.survey, *question, request.answers, start, whole, problems);
+        check_files(work.session(), on.report.id, start, typed.theirs, "answers." + question->key, problems);
         all.push_back(std::move(typed));
     }
     return all;

@@ -21,6 +21,7 @@ class ReportRoutes : public testing::Test {
         add_report_sentences(routes);
         add_report_pages(routes, links);
         add_report_commands(routes, links);
+        add_evidence_routes(routes, links);
         add_export_routes(routes, links);
         web::SiteLinks of_site;
         of_site.visitor_of = [this](const http::Request&) { return visitor; };
@@ -182,6 +183,65 @@ TEST_F(ReportRoutes, AnExportHoldsWhatItsReaderMaySeeAndGoesOutAsAFile) {
     EXPECT_TRUE(has(exported("?format=json"), "For some."));
     EXPECT_TRUE(exported("?year=2027&format=xlsx").starts_with("PK"));
     EXPECT_EQ(send(http::Method::get, "/reports/export?format=pdf", "*/*").status, 422);
+}
+
+TEST_F(ReportRoutes, AFileIsSentByAPlainFormAndOnlyEverDownloaded) {
+    const std::string report = opened();
+    EXPECT_TRUE(
+        has(page(report + "?section=facts"), "/act/attach_evidence?section=facts&amp;question=paper"));
+    EXPECT_TRUE(has(page(report + "/act/attach_evidence?question=paper"), "multipart/form-data"));
+    const auto part = [](const char* name, const std::string& value, const char* more = "") {
+        return "--edge\r\nContent-Disposition: form-data; name=\"" + std::string(name) + "\"" + more +
+               "\r\n\r\n" + value + "\r\n";
+    };
+    const std::string pdf = "%PDF-1.7\nA law of ours.";
+    const http::Answer sent = send(
+        http::Method::post, report + "/attach_evidence", "text/html", "multipart/form-data; boundary=edge",
+        part("form_token", "token-1") + part("question", "paper") + part("seen", "0") +
+            part("file", pdf, "; filename=\"Law.html\"\r\nContent-Type: text/html") + "--edge--\r\n");
+    ASSERT_EQ(sent.status, 303) << sent.body_text();
+    const std::string own = report + "/evidence/" + sha256(pdf).hex();
+    const std::string html = page(report + "?section=facts");
+    EXPECT_TRUE(has(html, "href=\"" + own + "\""));
+    EXPECT_TRUE(has(html, "Law.pdf"));
+    EXPECT_TRUE(has(html, sha256(pdf).hex()));
+    const auto headers = [&](const http::Answer& answer) {
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_EQ(answer.headers.get("content-type"), "application/octet-stream");
+        EXPECT_EQ(answer.headers.get("content-disposition"), "attachment; filename=\"law.pdf\"");
+        EXPECT_EQ(answer.headers.get("x-content-type-options"), "nosniff");
+        EXPECT_TRUE(answer.headers.get("content-security-policy").starts_with("sandbox;"));
+        EXPECT_EQ(answer.headers.get("cache-control"), "no-store");
+    };
+    const auto get = [&](const std::string& target) { return send(http::Method::get, target, "*/*"); };
+    headers(get(own));
+    const std::string released = "/reports/XXA/2027/evidence/" + sha256(pdf).hex();
+    EXPECT_EQ(get(released).status, 404) << "nothing is released";
+    form(report + "/share_answers",
+         {{"question", "paper"}, {"audience", "parties"}, {"parties", "state:XXB"}});
+    form(report + "/put_up_report", {});
+    be(house.approver);
+    const std::int64_t revision = house.kept({Id<NationalReport>{1}}).revision;
+    EXPECT_EQ(form(report + "/submit_report", {{"revision", std::to_string(revision)}}).status, 303);
+    be_nobody();
+    EXPECT_EQ(get(released).status, 404);
+    EXPECT_EQ(get(own).status, 401);
+    EXPECT_EQ(get("/reports/XXA/2027/evidence/nothing").status, 404);
+    be(house.foreign);
+    EXPECT_EQ(get(own).status, 404);
+    EXPECT_TRUE(has(page("/reports/XXA/2027"), released));
+    headers(get(released));
+    be(house.editor);
+    EXPECT_EQ(form(report + "/remove_evidence",
+                   {{"question", "paper"}, {"seen", "1"}, {"sha256", sha256(pdf).hex()}})
+                  .status,
+              303);
+    EXPECT_FALSE(has(page(report + "?section=facts"), own));
+    EXPECT_TRUE(has(page(report + "/answers/paper"), own)) << "the history keeps it";
+    be(house.head);
+    EXPECT_EQ(form(report + "/withdraw_report", {{"reason", "Ours"}}).status, 303);
+    be(house.foreign);
+    EXPECT_EQ(get(released).status, 404);
 }
 
 TEST_F(ReportRoutes, AFormComesBackWithEverythingThatWasTyped) {
