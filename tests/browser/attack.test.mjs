@@ -122,7 +122,9 @@ describe("attack", () => {
 
   test("no two moments differ by one hidden answer, for no reader", () => {
     const hidden = ({ told }) =>
-      Object.entries(told).filter(([name]) => name.startsWith("african-group") && !name.endsWith("uncounted"));
+      Object.entries(told).filter(
+        ([name]) => name.startsWith("african-group") && !name.endsWith("uncounted"),
+      );
     for (const reader of ["public", "state"])
       for (const one of kept)
         for (const other of kept) {

@@ -12,6 +12,7 @@
 #include "capabilities/acquis/effects_items.hpp"
 #include "capabilities/acquis/framework.hpp"
 #include "capabilities/acquis/queries.hpp"
+#include "capabilities/acquis/queries_notes.hpp"
 #include "storage/migrations.hpp"
 
 #include <span>

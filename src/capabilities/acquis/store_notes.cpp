@@ -18,6 +18,8 @@ using storage::Session;
 constexpr Query one_query{"acquis.note", NOTE_ROWS "WHERE n.id = $1"};
 constexpr Query about_query{"acquis.notes_about",
                             NOTE_ROWS "WHERE n.about = $1 AND n.withdrawn IS NULL ORDER BY n.kind, n.id"};
+constexpr Query author_query{"acquis.notes_by", NOTE_ROWS
+                             "WHERE n.kind = $1 AND n.author = $2 AND n.withdrawn IS NULL ORDER BY n.id"};
 constexpr Query kind_query{"acquis.notes_of_kind",
                            NOTE_ROWS "WHERE n.kind = $1 AND n.withdrawn IS NULL ORDER BY n.about, n.id"};
 constexpr Query history_query{"acquis.note_history",
@@ -62,6 +64,10 @@ std::optional<Note> note(Session& session, Id<Note> id) {
 std::vector<Note> notes_about(Session& session, std::string_view about) {
     return session.all(about_query, read_note, about);
 }
+std::vector<Note> notes_by(Session& session, NoteKind kind, std::string_view author) {
+    return session.all(author_query, read_note, name_of(kind), author);
+}
+
 std::vector<Note> notes_of_kind(Session& session, NoteKind kind) {
     return session.all(kind_query, read_note, name_of(kind));
 }

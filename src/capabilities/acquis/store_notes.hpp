@@ -12,6 +12,8 @@ namespace poa::acquis::store {
 [[nodiscard]] std::vector<Note> notes_about(storage::Session& session, std::string_view about);
 /// Those that stand, of one kind, by subject and then oldest first.
 [[nodiscard]] std::vector<Note> notes_of_kind(storage::Session& session, NoteKind kind);
+/// Those that stand, of one kind and author, oldest first.
+[[nodiscard]] std::vector<Note> notes_by(storage::Session& session, NoteKind kind, std::string_view author);
 /// All versions, oldest first.
 [[nodiscard]] std::vector<NoteVersion> note_history(storage::Session& session, Id<Note> id);
 

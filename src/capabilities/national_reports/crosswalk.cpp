@@ -77,6 +77,26 @@ HeldAnswers prefilled(const Survey& survey, const std::vector<EarlierReport>& ea
     return made;
 }
 
+void fill_in_practices(const Survey& survey, const std::vector<KnownPractice>& oldest_first,
+                       HeldAnswers& answers) {
+    for (const Section& section : survey.sections)
+        for (const Question& question : section.questions) {
+            const bool asks = question.purpose == Purpose::practice && question.kind == QuestionKind::text;
+            if (!asks || question.item.empty() || answers.contains(question.key)) continue;
+            HeldAnswer made;
+            made.confirmed = false;
+            for (const KnownPractice& known : oldest_first) {
+                if (known.item != question.item) continue;
+                Answer answer;
+                answer.text = known.text;
+                if (!fits(survey, question, answer)) continue;
+                made.answer = std::move(answer);
+                made.origin = known.origin;
+            }
+            if (!made.origin.empty()) answers.emplace(question.key, std::move(made));
+        }
+}
+
 std::vector<std::string> not_fitting(const Survey& survey, const HeldAnswers& answers) {
     std::vector<std::string> left;
     for (const auto& [key, held] : answers) {

@@ -22,6 +22,18 @@ struct EarlierReport {
 /// does not fit the question any more (check_answer). Sharing is taken along. `earlier`: newest first.
 [[nodiscard]] HeldAnswers prefilled(const Survey& survey, const std::vector<EarlierReport>& earlier);
 
+/// What the State said elsewhere on the record about an item of the framework.
+struct KnownPractice {
+    std::string item;   ///< key
+    std::string origin; ///< "note:7"
+    std::string text;
+};
+/// The same for what stands on the record outside of reports: for each question that asks in words for a
+/// practice on an item, where nothing is filled in, the newest one that fits. Everybody reads them already;
+/// who is to see them here is chosen anew.
+void fill_in_practices(const Survey& survey, const std::vector<KnownPractice>& oldest_first,
+                       HeldAnswers& answers);
+
 /// What of one report does not fit another version of its survey: keys of questions that are not there any
 /// more or whose answer is not possible any more.
 [[nodiscard]] std::vector<std::string> not_fitting(const Survey& survey, const HeldAnswers& answers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/commands/open_report.hpp"
 
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/national_reports/crosswalk.hpp"
 #include "capabilities/national_reports/permissions.hpp"
 
@@ -38,9 +39,17 @@ std::vector<EarlierReport> earlier_reports(storage::Session& session, const std:
     return earlier;
 }
 
+std::vector<KnownPractice> known_practices(storage::Session& session, const std::string& state) {
+    std::vector<KnownPractice> known;
+    for (const acquis::SharedPractice& practice : acquis::practices_of(session, state))
+        known.push_back({practice.item, "note:" + std::to_string(practice.note.number), practice.text});
+    return known;
+}
+
 std::size_t fill_in(ledger::Work& work, const ActingOn& on, const std::vector<KeptReport>& before) {
     std::vector<std::shared_ptr<const Survey>> surveys;
-    const auto offered = prefilled(*on.survey, earlier_reports(work.session(), before, surveys));
+    auto offered = prefilled(*on.survey, earlier_reports(work.session(), before, surveys));
+    fill_in_practices(*on.survey, known_practices(work.session(), on.report.state), offered);
     for (auto [question, held] : offered) {
         held.revision = 1;
         held.changed_at = work.now();

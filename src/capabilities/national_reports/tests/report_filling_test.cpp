@@ -161,6 +161,30 @@ TEST_P(Filling, OfALaterYearBeginsWithWhatWasSaidBefore) {
     EXPECT_TRUE(house.held(report, "strategy").confirmed);
 }
 
+TEST_P(Filling, BeginsWithThePracticeThatTheStateSharedElsewhere) {
+    // REP-15: what the record knows already is not asked again.
+    const auto shared = [&](const char* by, const char* text) {
+        house.database->write([&](storage::Session& session) {
+            const auto note = session.number(
+                storage::Query{"test.note", "INSERT INTO acquis_note (kind, about, author, revision) VALUES "
+                                            "('practice', 'item:norm-f', $1, 1) RETURNING id"},
+                by);
+            session.execute(
+                storage::Query{"test.version",
+                               "INSERT INTO acquis_note_version (note, revision, title, language, fields, "
+                               "by_body, written_at) VALUES ($1, 1, 'A practice', 'en', $2, '', 0)"},
+                *note, std::string(R"({"text":")") + text + R"(","source":"A law","consent":"true"})");
+        });
+    };
+    shared("state:KEN", "Theirs.");
+    shared("state:XXA", "Lanterns are lit.");
+    const KeptReport report = house.open(house.editor, 2026);
+    EXPECT_EQ(fact(house.newest_entry(), "filled_in"), "1");
+    EXPECT_EQ(house.held(report, "about").answer.text, "Lanterns are lit.");
+    EXPECT_EQ(house.held(report, "about").origin, "note:2");
+    EXPECT_FALSE(house.held(report, "about").confirmed);
+}
+
 TEST_P(Filling, SharesWithWhomTheStateChooses_REP_20) {
     const KeptReport report = house.open(house.editor);
     save(house.editor, report, "", {{"strategy", "in_place"}, {"staff", "12"}});

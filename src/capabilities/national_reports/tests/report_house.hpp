@@ -3,6 +3,7 @@
 // A house for the tests of reports: a database, a clock that stands, two surveys in use, and delegations of
 // two States that do not exist.
 
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/decisions/decisions.hpp"
 #include "capabilities/documents/documents.hpp"
@@ -28,9 +29,9 @@ using poa::test::Engine;
 
 [[nodiscard]] inline std::vector<storage::Migration> all_migrations() {
     std::vector<storage::Migration> all;
-    for (auto some :
-         {ledger::migrations(), members::migrations(), identity::migrations(), charter::migrations(),
-          documents::migrations(), decisions::migrations(), national_reports::migrations()})
+    for (auto some : {ledger::migrations(), members::migrations(), identity::migrations(),
+                      charter::migrations(), documents::migrations(), decisions::migrations(),
+                      acquis::migrations(), national_reports::migrations()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
@@ -81,6 +82,8 @@ template <class R> [[nodiscard]] std::string fact(const R& refused, std::string_
     Question about = question("about", QuestionKind::text);
     about.shown_if = Condition{"strategy", {"developing", "in_place"}};
     about.minutes = 20;
+    about.item = "norm-f";
+    about.purpose = Purpose::practice;
     Question bodies = question("bodies", QuestionKind::several_of);
     bodies.options = {option("cert"), option("ministry"), option("police")};
     Question point = question("point", QuestionKind::one_of);

@@ -140,6 +140,25 @@ TEST(Prefilling, TakesTheNewestAnswerToTheSameQuestion_REP_15) {
     EXPECT_EQ(made.at("about").origin, "report:1");
 }
 
+TEST(Prefilling, TakesAPracticeThatTheStateSharedElsewhere) {
+    const Survey survey = sample_survey();
+    HeldAnswers made;
+    fill_in_practices(survey,
+                      {{"norm-g", "note:1", "Else"},
+                       {"norm-f", "note:2", "Old"},
+                       {"norm-f", "note:3", "New"},
+                       {"norm-f", "note:4", std::string(200'001, 'x')}},
+                      made);
+    ASSERT_EQ(made.size(), 1);
+    EXPECT_EQ(made.at("about").answer.text, "New") << "the newest that fits";
+    EXPECT_EQ(made.at("about").origin, "note:3");
+    EXPECT_FALSE(made.at("about").confirmed);
+    EXPECT_EQ(made.at("about").sharing.audience, Audience::own_delegation);
+    HeldAnswers reported{{"about", held_text("Reported")}};
+    fill_in_practices(survey, {{"norm-f", "note:2", "Old"}}, reported);
+    EXPECT_EQ(reported.at("about").answer.text, "Reported") << "a report goes before";
+}
+
 TEST(Prefilling, CrossesFromAnotherSurveyWhereItSaysSo) {
     const Survey survey = sample_survey(), other = other_survey();
     const auto from = [&](const char* level) {

@@ -4,6 +4,7 @@
 
 #include "base/reference.hpp"
 #include "base/text.hpp"
+#include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
 #include "capabilities/decisions/decisions.hpp"
 #include "capabilities/documents/documents.hpp"
@@ -38,8 +39,9 @@ template <class R> std::string said(const R& result) {
 
 inline std::vector<storage::Migration> migrations_of_all() {
     std::vector<storage::Migration> all;
-    for (auto some : {ledger::migrations(), members::migrations(), identity::migrations(),
-                      charter::migrations(), documents::migrations(), decisions::migrations(), migrations()})
+    for (auto some :
+         {ledger::migrations(), members::migrations(), identity::migrations(), charter::migrations(),
+          documents::migrations(), decisions::migrations(), acquis::migrations(), migrations()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
