@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks members.json, organisations.json, acquis.json and surveys/: all problems at once, exit status 1
-// for any.
+// Checks members.json, organisations.json, acquis.json, surveys/ and reviews/: all problems at once, exit
+// status 1 for any.
 //   node data/check.mjs [folder]
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -203,6 +203,28 @@ async function checkSurveys() {
   }
 }
 
+// How a review by peers may go: stages never go back.
+async function checkReviews() {
+  const stages = "volunteered paired questions answers visit drafting commenting finished".split(" ");
+  const files = readdirSync(join(folder, "reviews")).filter(
+    (name) => name.endsWith(".json") && !name.endsWith(".schema.json"),
+  );
+  for (const file of files) {
+    const name = `reviews/${file.replace(/\.json$/, "")}`;
+    const data = read(`${name}.json`);
+    if (!data) continue;
+    const before = problems.length;
+    await checkSchema(name, data, "reviews/review");
+    if (problems.length > before) continue;
+    if (`${data.key}.json` !== file) problem(`reviews/${file}: its key is ${data.key}`);
+    const places = data.phases.map((phase) => stages.indexOf(phase.stage));
+    if (places.some((place, i) => i > 0 && place < places[i - 1]))
+      problem(`reviews/${file}: a phase goes back to an earlier stage`);
+    const keys = data.phases.map((phase) => phase.key);
+    if (new Set(keys).size < keys.length) problem(`reviews/${file}: two phases have the same key`);
+  }
+}
+
 // What a figure is read from: each source is a question of a shipped survey, with the answers it may have.
 function checkIndicators({ abouts, levels, indicators }) {
   const surveys = new Map();
@@ -232,11 +254,12 @@ await checkFile("members", members, checkMembers);
 await checkFile("organisations", organisations, checkOrganisations);
 await checkFile("acquis", acquis, checkAcquis);
 await checkSurveys();
+await checkReviews();
 await checkFile("indicators", read("indicators.json"), checkIndicators);
 for (const text of problems) console.error(text);
 console.log(
   problems.length
     ? `${problems.length} problem(s)`
-    : "members.json, organisations.json, acquis.json, the surveys and the indicators are in order",
+    : "members.json, organisations.json, acquis.json, the surveys, reviews and indicators are in order",
 );
 process.exitCode = problems.length ? 1 : 0;
