@@ -14,6 +14,7 @@
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
 #include "capabilities/national_reports/national_reports.hpp"
+#include "capabilities/peer_review/peer_review.hpp"
 #include "capabilities/views/views.hpp"
 
 namespace poa::app {
@@ -107,6 +108,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, views::migrations());
     append(all, acquis::migrations());
     append(all, national_reports::migrations());
+    append(all, peer_review::migrations());
     return all;
 }
 

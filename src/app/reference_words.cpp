@@ -9,8 +9,8 @@ namespace poa::app {
 std::span<const CommandWords> command_words() {
     static const std::vector<CommandWords> words = [] {
         std::vector<CommandWords> all;
-        for (auto* topic :
-             {words_of_people, words_of_texts, words_of_rules, words_of_decisions, words_of_reports})
+        for (auto* topic : {words_of_people, words_of_texts, words_of_rules, words_of_decisions,
+                            words_of_reports, words_of_reviews})
             std::ranges::move(topic(), std::back_inserter(all));
         return all;
     }();

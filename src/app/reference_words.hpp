@@ -14,5 +14,6 @@ namespace poa::app {
 [[nodiscard]] std::vector<CommandWords> words_of_rules();
 [[nodiscard]] std::vector<CommandWords> words_of_decisions();
 [[nodiscard]] std::vector<CommandWords> words_of_reports();
+[[nodiscard]] std::vector<CommandWords> words_of_reviews();
 
 } // namespace poa::app

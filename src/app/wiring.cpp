@@ -18,6 +18,7 @@
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/members/module.hpp"
 #include "capabilities/national_reports/module.hpp"
+#include "capabilities/peer_review/module.hpp"
 #include "capabilities/views/module.hpp"
 
 namespace poa::app {
@@ -124,6 +125,7 @@ void Platform::add_capabilities() {
     decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
     national_reports::add_routes(routes_, {database, instance_.clock(), instance_.files(), charter_, states_,
                                            framework_, settings.public_url});
+    peer_review::add_routes(routes_, {database, instance_.clock(), {charter_, states_, framework_}});
     acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_item});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});

@@ -9,6 +9,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/peer_review/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
 #include "sample_platform.hpp"
@@ -141,7 +142,8 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
             identity::permissions().row(name) != nullptr || documents::permissions().row(name) != nullptr ||
             views::permissions().row(name) != nullptr || charter::permissions().row(name) != nullptr ||
             decisions::permissions().row(name) != nullptr || acquis::permissions().row(name) != nullptr ||
-            national_reports::permissions().row(name) != nullptr)
+            national_reports::permissions().row(name) != nullptr ||
+            peer_review::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }
