@@ -118,8 +118,8 @@ describe("review", () => {
     );
     const visit = await open(assembly.server.address, review);
     const seen = await text(visit);
-    for (const words of [/kept well/, /a fourth lantern\./, /Accepted[\s\S]*Gladly\./, /A fifth/, /lamp office/])
-      assert.match(seen, words);
+    const told = [/kept well/, /a fourth lantern\./, /Accepted[\s\S]*Gladly\./, /A fifth/, /lamp office/];
+    for (const words of told) assert.match(seen, words);
     assert.doesNotMatch(seen, /lit at dusk/, "a note of the visit stays with the parties");
     assert.equal(await visit.page.locator('main a[href="https://lanterns.example/log"]').count(), 1);
     await axe(visit.page);

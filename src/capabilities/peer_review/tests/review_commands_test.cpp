@@ -211,7 +211,7 @@ TEST_P(Reviews, WhatThePartiesAloneKnowIsInNobodysLedger) {
 }
 
 TEST_P(Reviews, RecommendationsAreAcceptedOrNotedAndFollowed_ACC_05) {
-    // ACC-05: what a State accepted, how far it says it is, and what shows it; ACC-03.
+    // ACC-05: what a State accepted, how far it says it is, and what shows it.
     const auto all = house.handed_over();
     (void)house.made(
         house.run(house.fiji, respond_recommendation, {all.id, all.recommendation, "noted", "Oil is dear."}));
