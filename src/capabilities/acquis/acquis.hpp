@@ -11,8 +11,10 @@
 #include "capabilities/acquis/commands/register_instrument.hpp"
 #include "capabilities/acquis/effects_items.hpp"
 #include "capabilities/acquis/framework.hpp"
+#include "capabilities/acquis/keeping_notes.hpp"
 #include "capabilities/acquis/queries.hpp"
 #include "capabilities/acquis/queries_notes.hpp"
+#include "capabilities/acquis/store_notes.hpp"
 #include "storage/migrations.hpp"
 
 #include <span>

@@ -39,7 +39,7 @@ const std::vector<NoteKindSpec>& specs() {
          N_("Share a practice"),
          N_("What your State does, in its own words, for others to learn from."),
          {state},
-         {"item"},
+         {"item", "framework"},
          false,
          nullptr},
         {NoteKind::standard,

@@ -96,6 +96,7 @@ struct Note {
     std::string about, author;
     std::optional<Instant> withdrawn;
     NoteVersion newest;
+    std::string origin; ///< address of the report it stands in; empty: written as a note
 };
 
 } // namespace poa::acquis

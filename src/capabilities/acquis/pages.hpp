@@ -114,10 +114,11 @@ struct NoteRow {
     std::vector<std::string> words; ///< for a table: "label: words"
     std::vector<NotePart> parts;
     std::string address;
+    std::string origin; ///< address of the report it stands in; empty: written as a note
 };
 BOOST_DESCRIBE_STRUCT(NoteRow, (),
                       (note, kind, about, about_title, about_address, title, language, author, author_name,
-                       author_type, last_by, revision, since, status, words, parts, address))
+                       author_type, last_by, revision, since, status, words, parts, address, origin))
 
 struct NoteGroup {
     NoteKind kind = NoteKind::guidance;

@@ -134,6 +134,7 @@ NoteRow row_of(const Reading& reading, const Framework& framework, const Note& n
     made.parts = parts_of(reading, note.kind, note.newest.fields);
     for (const NotePart& part : made.parts) made.words.push_back(part.label + ": " + join(part.lines, " / "));
     made.address = "/acquis/notes/" + std::to_string(note.id.number);
+    made.origin = note.origin;
     return made;
 }
 
@@ -151,7 +152,9 @@ NotesPage load_notes(const Reading& reading, NoteKind kind, std::string_view wor
 
 Result<NotePage> load_note(const Reading& reading, Id<Note> id) {
     auto note = store::note(reading.session, id);
-    if (!note) return refuse(Refusal::Kind::not_found, "acquis.no_such_note");
+    // What came from a report is gone with it.
+    if (!note || (note->withdrawn && !note->origin.empty()))
+        return refuse(Refusal::Kind::not_found, "acquis.no_such_note");
     const auto framework = reading.current.of(reading.session);
     NotePage page;
     page.note = row_of(reading, *framework, *note);

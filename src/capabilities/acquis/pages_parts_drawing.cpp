@@ -84,7 +84,10 @@ Html note_by(const NoteRow& note, const Visit& visit) {
         author = link_to("/states/" + ascii_lower(note.author.substr(6)), note.author_name, {});
     return p(css("muted"), author,
              when(by_state_or_body, [&] { return group(" (", in.tr(title_of(note.author_type)), ")"); }),
-             " · ", in.day(note.since), when(note.revision > 1, [&] {
+             " · ", in.day(note.since),
+             when(!note.origin.empty(),
+                  [&] { return group(" · ", link_to(note.origin, in.tr("from its report"), {})); }),
+             when(note.revision > 1, [&] {
                  return group(" · ", in.tr("version {n}, last by {name}",
                                            {{"n", std::to_string(note.revision)}, {"name", note.last_by}}));
              }));

@@ -5,7 +5,8 @@
 
 #define NOTE_ROWS                                                                                            \
     "SELECT n.id, n.kind, n.about, n.author, n.withdrawn, v.revision, v.title, v.language, v.by_body, "      \
-    "v.fields, v.written_at FROM acquis_note n JOIN acquis_note_version v ON v.note = n.id AND v.revision "  \
+    "v.fields, v.written_at, n.origin FROM acquis_note n JOIN acquis_note_version v ON v.note = n.id AND "   \
+    "v.revision "                                                                                            \
     "= n.revision "
 
 namespace poa::acquis::store {
@@ -25,9 +26,8 @@ constexpr Query kind_query{"acquis.notes_of_kind",
 constexpr Query history_query{"acquis.note_history",
                               "SELECT revision, title, language, by_body, fields, written_at FROM "
                               "acquis_note_version WHERE note = $1 ORDER BY revision"};
-constexpr Query add_query{
-    "acquis.add_note",
-    "INSERT INTO acquis_note (kind, about, author, revision) VALUES ($1, $2, $3, 1) RETURNING id"};
+constexpr Query add_query{"acquis.add_note", "INSERT INTO acquis_note (kind, about, author, revision, "
+                                             "origin) VALUES ($1, $2, $3, 1, $4) RETURNING id"};
 constexpr Query version_query{"acquis.add_note_version",
                               "INSERT INTO acquis_note_version (note, revision, title, language, fields, "
                               "by_body, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
@@ -46,7 +46,8 @@ NoteVersion read_version(const Row& row, int from) {
 Note read_note(const Row& row) {
     const NoteKindSpec* spec = find_note_kind(row.text(1));
     require(spec != nullptr, "a row as the code writes it");
-    Note made{row.id<Note>(0), spec->kind, row.string(2), row.string(3), {}, read_version(row, 5)};
+    Note made{row.id<Note>(0),      spec->kind,    row.string(2), row.string(3), {},
+              read_version(row, 5), row.string(11)};
     if (!row.is_null(4)) made.withdrawn = row.instant(4);
     return made;
 }
@@ -77,7 +78,7 @@ std::vector<NoteVersion> note_history(Session& session, Id<Note> id) {
 }
 
 Id<Note> add_note(Session& session, const Note& note) {
-    const auto number = session.number(add_query, name_of(note.kind), note.about, note.author);
+    const auto number = session.number(add_query, name_of(note.kind), note.about, note.author, note.origin);
     const Id<Note> id{number.value()};
     NoteVersion first = note.newest;
     first.revision = 1;

@@ -20,6 +20,7 @@ const Input<ReviseNote>& input_of(Of<ReviseNote>) {
 
 // What a State says stays the State's: nobody else puts words into it.
 bool may_revise(const Note& note, std::string_view body) {
+    if (!note.origin.empty()) return false; // its words are those of the report
     if (note.author == body) return true;
     return spec_of(note.kind).is_answered_by_others && (body == "secretariat" || body == "chair");
 }
