@@ -12,8 +12,11 @@ namespace poa::app {
 [[nodiscard]] members::ModuleLinks held_in(storage::Database& database, const Clock& clock,
                                            const members::CurrentRegister& states);
 
-/// For acquis::ModuleLinks: how many States report on the item, as far as the reader may see.
+/// How many States report on the item, as far as the reader may see.
 [[nodiscard]] std::vector<acquis::HeldOfItem> held_of_item(storage::Session& session, const web::Visit& visit,
                                                            std::string_view item);
+/// For acquis::ModuleLinks: that, and the needs that States name for it. `states` must outlive what is
+/// returned.
+[[nodiscard]] acquis::HeldOf held_of_items(const members::CurrentRegister& states);
 
 } // namespace poa::app

@@ -104,6 +104,18 @@ std::vector<CommandWords> words_of_reports() {
          "the reason is sealed.",
          {"national_reports.no_such_report", "national_reports.not_at_this_stage",
           "national_reports.no_release", "identity.appointment_over"}},
+        {"national_reports.offer_practice",
+         "One entry for the own delegation with the question and the choice. What comes into the library of "
+         "practices, changes there or is gone from it is one public entry on the note, in the name of the "
+         "State, with the digest of its words.",
+         {"national_reports.no_such_report", "national_reports.no_such_question",
+          "national_reports.not_a_practice", "national_reports.practice_not_public",
+          "national_reports.title_needed", "identity.appointment_over"}},
+        {"national_reports.settle_need",
+         "One entry with the State, the year, the question and where the need stands: public where the need "
+         "is, for the own delegation otherwise. What the State says about it is sealed.",
+         {"national_reports.no_such_need", "national_reports.need_of_others",
+          "national_reports.need_as_before", "identity.appointment_over"}},
         {"national_reports.allow_help",
          "One entry for the own delegation with the organisation and the day.",
          {"national_reports.no_such_report", "national_reports.no_such_organisation",

@@ -126,7 +126,7 @@ void Platform::add_capabilities() {
     national_reports::add_routes(routes_, {database, instance_.clock(), instance_.files(), charter_, states_,
                                            framework_, settings.public_url});
     peer_review::add_routes(routes_, {database, instance_.clock(), {charter_, states_, framework_}});
-    acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_item});
+    acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_items(states_)});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

@@ -53,6 +53,8 @@ export const pages = [
   { path: "/reports/FRA/2026", name: "no-report", public: true, has: "main p" },
   { path: "/reviews", name: "reviews", public: true, has: 'main a[href="/reviews/follow-ups"]' },
   { path: "/reviews/follow-ups", name: "review-follow-ups", public: true, has: "main p" },
+  { path: "/needs", name: "needs", public: true, has: "main svg.tile-map" },
+  { path: "/priorities?year=2026", name: "priorities", public: true, has: 'main a[href*="item=norm-f"]' },
   { path: "/views", name: "views", public: true, has: 'main a[href="/views/summary"]' },
   { path: "/views/summary", name: "summary", public: true, has: 'main a[href="/views/summary/8a"]' },
   { path: "/views/summary/35d", name: "claim", public: true, has: 'main a[href*="/views/positions/EGY/"]' },

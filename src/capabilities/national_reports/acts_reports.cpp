@@ -9,6 +9,7 @@
 #include "capabilities/national_reports/commands/end_help.hpp"
 #include "capabilities/national_reports/commands/import_answers.hpp"
 #include "capabilities/national_reports/commands/mark_section.hpp"
+#include "capabilities/national_reports/commands/offer_practice.hpp"
 #include "capabilities/national_reports/commands/put_up_report.hpp"
 #include "capabilities/national_reports/commands/remove_evidence.hpp"
 #include "capabilities/national_reports/commands/revise_report.hpp"
@@ -66,6 +67,10 @@ std::span<const ReportAct> report_acts() {
          &input_of(Of<AttachEvidence>{})},
         {"remove_evidence", N_("Take a file out of the answer"),
          N_("The history of the answer and releases that stand keep it."), &input_of(Of<RemoveEvidence>{})},
+        {"offer_practice", N_("Offer an answer to the library of practices"),
+         N_("While a release that everybody may read has the answer, it stands among the good practices of "
+            "the framework, in your State’s name, with a link to the report."),
+         &input_of(Of<OfferPractice>{})},
         {"allow_help", N_("Let an organisation help"),
          N_("Its representatives may read and fill in this report, and nothing more, until that day."),
          &input_of(Of<AllowHelp>{})},

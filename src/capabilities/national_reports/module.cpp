@@ -14,6 +14,7 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_report_commands(routes, links);
     add_evidence_routes(routes, links);
     add_export_routes(routes, links);
+    add_need_routes(routes, links);
 }
 
 } // namespace poa::national_reports

@@ -34,5 +34,6 @@ void add_report_pages(web::Routes& routes, const ModuleLinks& links);
 void add_report_commands(web::Routes& routes, const ModuleLinks& links);
 void add_evidence_routes(web::Routes& routes, const ModuleLinks& links);
 void add_export_routes(web::Routes& routes, const ModuleLinks& links);
+void add_need_routes(web::Routes& routes, const ModuleLinks& links);
 
 } // namespace poa::national_reports

@@ -4,6 +4,8 @@
 #include "capabilities/national_reports/pages_briefing_drawing.hpp"
 #include "capabilities/national_reports/pages_briefing_loading.hpp"
 #include "capabilities/national_reports/pages_items.hpp"
+#include "capabilities/national_reports/pages_priorities_drawing.hpp"
+#include "capabilities/national_reports/pages_priorities_loading.hpp"
 #include "capabilities/national_reports/pages_progress_drawing.hpp"
 
 namespace poa::national_reports {
@@ -40,6 +42,9 @@ void add_progress_routes(web::Routes& routes, const ProgressLinks& links) {
     add_read<BriefingPage, BriefingQuery>(
         routes, links, "/reports/briefing", "national_reports.briefing",
         N_("The year's national reports in sentences, each with its number"), load_briefing, draw_briefing);
+    add_read<PrioritiesPage, PrioritiesQuery>(routes, links, "/priorities", "national_reports.priorities",
+                                              N_("What States ask support for and want to strengthen first"),
+                                              load_priorities, draw_priorities);
     add_read<AgendaPage, AgendaQuery>(routes, links, "/reports/agenda", "national_reports.agenda",
                                       N_("Reports received and expected, for the agenda of a meeting"),
                                       load_agenda, draw_agenda);

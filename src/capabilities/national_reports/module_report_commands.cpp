@@ -8,6 +8,7 @@
 #include "capabilities/national_reports/commands/end_help.hpp"
 #include "capabilities/national_reports/commands/import_answers.hpp"
 #include "capabilities/national_reports/commands/mark_section.hpp"
+#include "capabilities/national_reports/commands/offer_practice.hpp"
 #include "capabilities/national_reports/commands/open_report.hpp"
 #include "capabilities/national_reports/commands/put_up_report.hpp"
 #include "capabilities/national_reports/commands/remove_evidence.hpp"
@@ -229,6 +230,7 @@ void add_report_commands(web::Routes& routes, const ModuleLinks& links) {
     commands.add("submit_report", Of<SubmitReport>{}, submit_report);
     commands.add("revise_report", Of<ReviseReport>{}, revise_report);
     commands.add("withdraw_report", Of<WithdrawReport>{}, withdraw_report);
+    commands.add("offer_practice", Of<OfferPractice>{}, offer_practice);
     commands.add("allow_help", Of<AllowHelp>{}, allow_help);
     commands.add("end_help", Of<EndHelp>{}, end_help);
 }

@@ -49,6 +49,11 @@ void add_report_sentences(web::Routes& routes) {
     say("no_such_organisation", N_("“{value}” is no key of an organisation."));
     say("day_past", N_("That day has passed."));
     say("no_such_helper", N_("That organisation does not help with this report now."));
+    // the library of practices
+    say("not_a_practice", N_("The library has answers on practices and lessons alone."));
+    say("practice_not_public",
+        N_("Everybody reads the library. Share the answer with the public first, if you so choose."));
+    say("title_needed", N_("Give it a title for the library."));
     say("no_such_act", N_("There is no such act."));
     // approval and release
     say("unsettled", N_("Two texts of the same answer stand beside each other. Choose first: {questions}."));

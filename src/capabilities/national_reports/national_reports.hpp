@@ -5,6 +5,7 @@
 
 #include "capabilities/national_reports/answer.hpp"
 #include "capabilities/national_reports/national_report.hpp"
+#include "capabilities/national_reports/queries_needs.hpp"
 #include "capabilities/national_reports/queries_reports.hpp"
 #include "capabilities/national_reports/survey.hpp"
 #include "storage/migrations.hpp"

@@ -18,17 +18,6 @@ std::string digits(std::int64_t number) {
     return std::to_string(number);
 }
 
-/// "Technical skills (5), Standards (3)".
-std::string named_words(const AddingUp& at, const Indicator& indicator, const YearOfIndicator& year) {
-    std::string words;
-    for (const NamedAnswer& answer : named_most(year, named_at_most)) {
-        if (!words.empty()) words += at.visit.in.tr_c("between items of a list", ", ");
-        words += shown(at, indicator.levels.at(answer.level).label) + " (" +
-                 at.visit.in.number(answer.states) + ")";
-    }
-    return words;
-}
-
 class Briefing {
   public:
     Briefing(const AddingUp& at, BriefingPage& page)
@@ -197,6 +186,16 @@ FieldRules year_rules() {
 }
 
 } // namespace
+
+std::string named_words(const AddingUp& at, const Indicator& indicator, const YearOfIndicator& year) {
+    std::string words;
+    for (const NamedAnswer& answer : named_most(year, named_at_most)) {
+        if (!words.empty()) words += at.visit.in.tr_c("between items of a list", ", ");
+        words += shown(at, indicator.levels.at(answer.level).label) + " (" +
+                 at.visit.in.number(answer.states) + ")";
+    }
+    return words;
+}
 
 const Input<BriefingQuery>& input_of(Of<BriefingQuery>) {
     static const auto input =

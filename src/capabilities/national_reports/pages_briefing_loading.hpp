@@ -17,6 +17,9 @@ struct AgendaQuery {
 [[nodiscard]] const Input<BriefingQuery>& input_of(Of<BriefingQuery>);
 [[nodiscard]] const Input<AgendaQuery>& input_of(Of<AgendaQuery>);
 
+/// The answers named most often with how many States: "Technical skills (5), Standards (3)".
+[[nodiscard]] std::string named_words(const AddingUp& at, const Indicator& indicator,
+                                      const YearOfIndicator& year);
 [[nodiscard]] Result<BriefingPage> load_briefing(const AddingUp& at, const BriefingQuery& query);
 /// Those whose turn it is or who reported, in the alphabetical order of the reader's language.
 [[nodiscard]] Result<AgendaPage> load_agenda(const AddingUp& at, const AgendaQuery& query);

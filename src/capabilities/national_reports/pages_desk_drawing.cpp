@@ -122,13 +122,22 @@ Html names_of(const ReportHead& head, const std::vector<QuestionName>& names) {
     }));
 }
 
+/// What the approving authority may do of it with the library of practices.
+Html offer_of(const ApprovalPage& page, const ApprovalRow& row, const Visit& visit) {
+    if (!row.may_be_offered || !page.head.may_approve) return {};
+    return group(" ", a(href(act_url(page.head, "offer_practice").with("question", row.question)),
+                        row.is_offered ? visit.in.tr("Offered to the library of practices")
+                                       : visit.in.tr("Offer it to the library of practices")));
+}
+
 Html released_table(const ApprovalPage& page, const Visit& visit) {
     const auto& in = visit.in;
     Html rows;
     for (const ApprovalRow& row : page.rows)
         rows += tr(th(scope("row"), lang(row.language), dir("auto"), row.label),
                    td(data_label(in.tr("Answer")), dir("auto"), row.answer),
-                   td(data_label(in.tr("Will be seen by")), sharing_words(row.sharing, visit)));
+                   td(data_label(in.tr("Will be seen by")), sharing_words(row.sharing, visit),
+                      offer_of(page, row, visit)));
     return table(css("table table-list"), caption(in.tr("What would be released, and to whom")),
                  thead(tr(th(scope("col"), in.tr("Question")), th(scope("col"), in.tr("Answer")),
                           th(scope("col"), in.tr("Will be seen by")))),

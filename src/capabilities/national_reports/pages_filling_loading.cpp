@@ -4,6 +4,8 @@
 #include "capabilities/national_reports/pages_evidence.hpp"
 #include "capabilities/national_reports/pages_reports_loading.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/national_reports/practices.hpp"
+#include "capabilities/national_reports/store_practices.hpp"
 
 #include <algorithm>
 #include <map>
@@ -259,8 +261,11 @@ Result<ApprovalPage> load_approval(const ReportReading& reading, Id<NationalRepo
         page.rows.push_back({answer.question, std::string(label.text), std::string(label.language),
                              text_in_words(*survey, *question, answer.answer, reading.visit.in.code()),
                              text_of(answer.sharing),
-                             shown(survey->section_of(answer.question)->title, reading)});
+                             shown(survey->section_of(answer.question)->title, reading),
+                             can_be_offered(*question), false});
     }
+    for (const OfferedPractice& offered : store::practices(reading.session, id))
+        for (ApprovalRow& row : page.rows) row.is_offered |= row.question == offered.question;
     for (const auto& [question, version] : store::beside(reading.session, id))
         page.unsettled.push_back({question, label_of(reading, *survey, question)});
     for (const auto& [question, held] : answers)

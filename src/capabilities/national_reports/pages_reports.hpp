@@ -185,8 +185,10 @@ BOOST_DESCRIBE_STRUCT(FillInPage, (),
 /// What would be released, and to whom.
 struct ApprovalRow {
     std::string question, label, language, answer, sharing, section_title;
+    bool may_be_offered = false, is_offered = false; ///< to the library of practices
 };
-BOOST_DESCRIBE_STRUCT(ApprovalRow, (), (question, label, language, answer, sharing, section_title))
+BOOST_DESCRIBE_STRUCT(ApprovalRow, (),
+                      (question, label, language, answer, sharing, section_title, may_be_offered, is_offered))
 
 struct QuestionName {
     std::string question, label;

@@ -63,6 +63,8 @@ const identity::PermissionTable& permissions() {
         {"national_reports.send_back_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.submit_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.withdraw_report", {own(role::report_approver), own(role::head_of_delegation)}},
+        {"national_reports.offer_practice", {own(role::report_approver), own(role::head_of_delegation)}},
+        {"national_reports.settle_need", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.allow_help", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.end_help", {own(role::report_approver), own(role::head_of_delegation)}},
     };

@@ -2,6 +2,8 @@
 #include "capabilities/national_reports/commands/submit_report.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/national_reports/keeping_needs.hpp"
+#include "capabilities/national_reports/keeping_practices.hpp"
 
 #include <algorithm>
 
@@ -57,6 +59,8 @@ Result<KeptRelease> submit_report(ledger::Work& work, const identity::Actor& act
     store::add_release(work.session(), on->report.id, release, answers);
     on->report.release = release.number;
     on->report.submitted_at = work.now();
+    keep_needs(work, on->report, *on->survey, answers);
+    keep_practices(work, on->report, *on->survey, answers, on->person);
     if (auto gone = go_on(work, *on, ReportVerb::submit); !gone) return refuse(gone.error());
     ledger::Entry entry = entry_of("national_reports.submit_report", *on);
     // What concerns everybody is that the State reported, and what fixes it: the rest is for whom it chose.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/commands/withdraw_report.hpp"
 
+#include "capabilities/national_reports/keeping_needs.hpp"
+#include "capabilities/national_reports/keeping_practices.hpp"
+
 namespace poa::national_reports {
 
 const Input<WithdrawReport>& input_of(Of<WithdrawReport>) {
@@ -24,6 +27,8 @@ Result<KeptReport> withdraw_report(ledger::Work& work, const identity::Actor& ac
     if (auto gone = go_on(work, *on, ReportVerb::withdraw, request.reason); !gone)
         return refuse(gone.error());
     store::withdraw_release(work.session(), on->report.id, release.number, work.now());
+    drop_needs(work, on->report.id);
+    keep_practices(work, on->report, *on->survey, {}, on->person);
     ledger::Entry entry = entry_of("national_reports.withdraw_report", *on);
     entry.subject = "state:" + on->report.state;
     entry.audience = Audience::everyone;

@@ -330,7 +330,8 @@ TEST_F(ReportRoutes, EveryActHasAForm) {
          {"confirm_answers?section=policy", "share_answers", "settle_answer?question=about",
           "assign_section?section=policy", "mark_section?section=policy", "comment_answer?question=about",
           "settle_comment?comment=1", "put_up_report", "send_back_report", "submit_report", "revise_report",
-          "withdraw_report", "import_answers", "allow_help", "end_help?organisation=x"}) {
+          "withdraw_report", "import_answers", "offer_practice?question=about", "allow_help",
+          "end_help?organisation=x"}) {
         const http::Answer answer = send(http::Method::get, report + "/act/" + act, "text/html");
         EXPECT_EQ(answer.status, 200) << act;
         EXPECT_TRUE(has(std::string(answer.body_text()), "<form")) << act;
