@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(YearCoverage, (), (year, states, due, due_states))
 struct GroupCoverage {
     std::string group, name;
     std::int64_t members = 0, states = 0;
+    bool is_regional = true; ///< each State is counted in one; else a list that some stand on
 };
-BOOST_DESCRIBE_STRUCT(GroupCoverage, (), (group, name, members, states))
+BOOST_DESCRIBE_STRUCT(GroupCoverage, (), (group, name, members, states, is_regional))
 
 struct ProgressTile {
     std::string iso3, name, address;

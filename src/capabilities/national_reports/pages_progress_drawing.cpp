@@ -60,13 +60,15 @@ Html years_table(const ProgressPage& page, const Visit& visit) {
         })));
 }
 
-Html groups_table(const ProgressPage& page, const Visit& visit) {
+Html groups_table(const ProgressPage& page, bool regional, const Visit& visit) {
     const auto& in = visit.in;
-    return table(css("table table-list"), caption(in.tr("By regional group")),
+    return table(css("table table-list"),
+                 caption(regional ? in.tr("By regional group") : in.tr("Of the States on a list")),
                  thead(tr(th(scope("col"), in.tr("Group")),
                           th(scope("col"), css("number"), in.tr("States that reported")),
                           th(scope("col"), css("number"), in.tr("Member States")))),
-                 tbody(each(page.groups, [&](const GroupCoverage& row) {
+                 tbody(each(page.groups, [&](const GroupCoverage& row) -> Html {
+                     if (row.is_regional != regional) return {};
                      return tr(th(scope("row"), data_label(in.tr("Group")), bdi(row.name)),
                                td(css("number"), data_label(in.tr("States that reported")), row.states),
                                td(css("number"), data_label(in.tr("Member States")), row.members));
@@ -189,8 +191,8 @@ Screen draw_progress(const ProgressPage& page, const Visit& visit) {
                 " ", a(href(Url("/reports/briefing").with("year", year)), in.tr("The year in sentences")),
                 ", ", a(href(Url("/reports/agenda").with("year", year)), in.tr("Reports for the agenda")),
                 ", ", a(href(Url("/priorities").with("year", year)), in.tr("Priorities"))),
-              h2(id("coverage"), in.tr("Who reported")), tiles(page, visit), groups_table(page, visit),
-              years_table(page, visit), tables, counting_note(visit),
+              h2(id("coverage"), in.tr("Who reported")), tiles(page, visit), groups_table(page, true, visit),
+              groups_table(page, false, visit), years_table(page, visit), tables, counting_note(visit),
               p(css("muted"), in.tr("Version {version} of the catalogue of indicators.",
                                     {{"version", std::to_string(page.catalogue)}})));
     screen.other_faces = {{"JSON", Url("/reports/progress").with("year", year)},

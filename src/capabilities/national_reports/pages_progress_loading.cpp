@@ -47,13 +47,14 @@ void add_years(const AddingUp& at, std::span<const ReceivedReport> received, Pro
 void add_groups(const AddingUp& at, const std::set<std::string>& reported, ProgressPage& page) {
     const Day day = at.today;
     for (const members::Group& group : at.states.groups()) {
-        if (group.kind != members::Group::Kind::regional) continue;
-        GroupCoverage row{group.key, at.name_of_group(group.key), 0, 0};
-        for (const members::State* state : at.states.electing_in(group.key, day, at.language())) {
+        const bool is_regional = group.kind == members::Group::Kind::regional;
+        GroupCoverage row{group.key, at.name_of_group(group.key), 0, 0, is_regional};
+        for (const members::State* state : is_regional ? at.states.electing_in(group.key, day, at.language())
+                                                       : at.states.in_group(group.key, day, at.language())) {
             ++row.members;
             row.states += reported.contains(std::string(state->iso3.text()));
         }
-        page.members += row.members;
+        if (is_regional) page.members += row.members;
         page.groups.push_back(std::move(row));
     }
     page.states = static_cast<std::int64_t>(reported.size());

@@ -80,6 +80,18 @@ TEST_P(ProgressPages, TheNewestYearWithAReportIsShown) {
     EXPECT_EQ(std::ranges::count_if(page.tiles, &ProgressTile::reported), 1);
 }
 
+TEST_P(ProgressPages, CoverageIsToldOfListsOfStatesToo) {
+    house.release("FJI", 2029, {{"norm-g-status", {"in_place"}}});
+    const ProgressPage page = progress(anybody);
+    const auto islands = std::ranges::find(page.groups, "sids", &GroupCoverage::group);
+    ASSERT_NE(islands, page.groups.end());
+    EXPECT_EQ(islands->states, 1);
+    EXPECT_FALSE(islands->is_regional);
+    EXPECT_GT(islands->members, 30);
+    EXPECT_EQ(std::ranges::find(page.groups, "lldc", &GroupCoverage::group)->states, 0);
+    EXPECT_EQ(page.members, 193) << "lists count nobody twice";
+}
+
 TEST_P(ProgressPages, EachReaderIsToldWhatItMayKnow) {
     house.release("FRA", 2030, {{"norm-g-status", {"in_place"}, to_states}});
     house.release("KEN", 2030, {{"norm-g-status", {"in_place"}, at_home}});
