@@ -125,7 +125,8 @@ Screen draw_account(const AccountPage& page, const Visit& visit) {
     screen.section = "account";
     screen.body = group(
         h1(css("page-title"), bdi(page.name)), p(css("page-lead"), bdi(page.email)),
-        ul(li(a(href(Url("/account/profile")), in.tr("Change name or language"))),
+        ul(li(a(href(Url("/my-notices")), in.tr("My notices, and what is sent by mail"))),
+           li(a(href(Url("/account/profile")), in.tr("Change name or language"))),
            li(a(href(Url("/account/password")), in.tr("Change password"))),
            li(a(href(Url("/account/invite")), in.tr("Invite a person"))),
            li(a(href(Url("/account/appoint")), in.tr("Appoint a person who has an account"))),
