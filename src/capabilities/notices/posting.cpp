@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capabilities/notices/posting.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace poa::notices {
+namespace {
+
+constexpr std::int64_t taken_seconds = 120;
+
+struct Taken {
+    KeptNotice notice;
+    std::optional<Mailbox> mailbox;
+};
+
+std::vector<Taken> take(const Posting& posting) {
+    return posting.database.write([&](storage::Session& session) {
+        const Instant now = posting.clock.now();
+        std::vector<Taken> taken;
+        for (KeptNotice& due : store::due_mails(session, now, posted_at_once)) {
+            store::set_next_try(session, due.id, now.plus_seconds(taken_seconds));
+            auto mailbox = posting.mailbox_of(session, due.notice.person);
+            taken.push_back({std::move(due), std::move(mailbox)});
+        }
+        return taken;
+    });
+}
+
+Attempted attempt(const Posting& posting, const Taken& taken) {
+    if (is_too_old(taken.notice.mail_since, posting.clock.now())) return {Attempt::refused, "too old"};
+    if (!taken.mailbox) return {Attempt::refused, "no such person"};
+    return posting.server.send(mail_of(posting, taken.notice, *taken.mailbox));
+}
+
+void settle(const Posting& posting, const Taken& taken, const Attempted& attempted) {
+    posting.database.write([&](storage::Session& session) {
+        const Instant now = posting.clock.now();
+        store::settle_mail(session, taken.notice.id,
+                           after_attempt(taken.notice.tries, attempted.attempt, now), now,
+                           attempted.attempt == Attempt::accepted ? std::string() : attempted.reason);
+    });
+}
+
+} // namespace
+
+Mail mail_of(const Posting& posting, const KeptNotice& notice, const Mailbox& mailbox) {
+    Mail mail;
+    mail.from_name = posting.from_name;
+    mail.from = posting.from;
+    mail.to = mailbox.email;
+    mail.text = posting.text_of(notice, mailbox.language);
+    mail.message_id = message_id_of(notice.notice.person.number, notice.notice.natural_key, posting.from);
+    mail.date = notice.at;
+    if (spec_of(notice.notice.kind).is_optional) mail.list_page = posting.list_page;
+    return mail;
+}
+
+Posted post_due(const Posting& posting) {
+    Posted posted;
+    for (const Taken& taken : take(posting)) {
+        // Without a server the rest is only given back.
+        const Attempted attempted =
+            posted.problem.empty() ? attempt(posting, taken) : Attempted{Attempt::no_server, {}};
+        settle(posting, taken, attempted);
+        switch (attempted.attempt) {
+        case Attempt::accepted:
+            ++posted.sent;
+            break;
+        case Attempt::refused:
+            ++posted.refused;
+            break;
+        case Attempt::no_server:
+            if (posted.problem.empty()) posted.problem = attempted.reason.empty() ? "?" : attempted.reason;
+            [[fallthrough]];
+        case Attempt::later:
+            ++posted.put_off;
+            break;
+        }
+    }
+    return posted;
+}
+
+} // namespace poa::notices
