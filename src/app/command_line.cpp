@@ -3,6 +3,7 @@
 
 #include "app/charter_command_line.hpp"
 #include "app/log.hpp"
+#include "app/notices_command_line.hpp"
 #include "app/reports_verbs.hpp"
 #include "app/settings_file.hpp"
 #include "app/survey_command_line.hpp"
@@ -71,6 +72,11 @@ void add_serving(CLI::App& verb, Settings& settings) {
         ->envname("POA_LOG_REQUESTS");
     verb.add_option("--metrics-token", settings.metrics_token, "Bearer token that /metrics asks for")
         ->envname("POA_METRICS_TOKEN");
+    add_mail_settings(verb, settings);
+    verb.add_option("--report-reminders", settings.report_reminders,
+                    "Remind States of their turn to report, as the charter's cycle has it")
+        ->envname("POA_REPORT_REMINDERS")
+        ->capture_default_str();
 }
 
 /// The settings file goes into the environment before the command line is read. DIR must be known for that,
@@ -106,6 +112,7 @@ class CommandLine {
         add_charter_verbs(top_, act_);
         add_survey_verbs(top_, act_);
         add_reports_verbs(top_, act_);
+        add_notices_verbs(top_, act_);
         add_serve();
         add_ledger();
         add_identity();

@@ -34,7 +34,13 @@ int check_configuration(const Settings& settings) {
               << "\npage-cache-kib = " << settings.page_cache_kib
               << "\nbody-memory-mib = " << settings.body_memory_mib << "\nlog-level = " << settings.log_level
               << "\nlog-requests = " << (settings.log_requests ? "true" : "false")
-              << "\nmetrics-token = " << (settings.metrics_token.empty() ? "" : "(set)") << "\n";
+              << "\nmetrics-token = " << (settings.metrics_token.empty() ? "" : "(set)")
+              << "\nmail-server = " << settings.mail_server << "\nmail-from = " << settings.mail_from
+              << "\nmail-user = " << settings.mail_user
+              << "\nmail-password-file = " << settings.mail_password_file
+              << "\nmail-authorities = " << settings.mail_authorities
+              << "\nmail-in-clear = " << (settings.mail_in_clear ? "true" : "false")
+              << "\nreport-reminders = " << (settings.report_reminders ? "true" : "false") << "\n";
     auto problems = problems_of(settings);
     for (const std::string& problem : problems) std::cerr << "wrong: " << problem << "\n";
     if (problems.empty()) std::cout << "All settings can be used.\n";

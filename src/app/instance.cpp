@@ -14,6 +14,7 @@
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/members/members.hpp"
 #include "capabilities/national_reports/national_reports.hpp"
+#include "capabilities/notices/notices.hpp"
 #include "capabilities/peer_review/peer_review.hpp"
 #include "capabilities/views/views.hpp"
 
@@ -109,6 +110,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, acquis::migrations());
     append(all, national_reports::migrations());
     append(all, peer_review::migrations());
+    append(all, notices::migrations());
     return all;
 }
 

@@ -14,6 +14,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/notices/permissions.hpp"
 #include "capabilities/peer_review/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 
@@ -166,6 +167,7 @@ std::string who_may(std::string_view command) {
     if (row == nullptr) row = national_reports::permissions().row(command);
     if (row == nullptr) row = peer_review::permissions().row(command);
     if (row == nullptr) row = acquis::permissions().row(command);
+    if (row == nullptr) row = notices::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

@@ -119,10 +119,10 @@ DuePage due_page(const AddingUp& at, std::int64_t asked) {
 }
 
 /// Focal points for a report and who stands in for them: who fills it in, who approves it, who heads the
-/// delegation.
+/// delegation, and the delegates, its deputies. The same whom reminders go to.
 bool has_to_do_with_reports(identity::Role role) {
     return role == identity::Role::report_editor || role == identity::Role::report_approver ||
-           role == identity::Role::head_of_delegation;
+           role == identity::Role::head_of_delegation || role == identity::Role::delegate;
 }
 
 void add_people(const AddingUp& at, const std::string& state, ReminderPage& page) {

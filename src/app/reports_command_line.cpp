@@ -59,10 +59,10 @@ void add_reports_verbs(CLI::App& top, Act& act) {
         aggregate_reports);
     add_verb(*reports, act, "due", "Whose turn it is in a year, and from whom a report came",
              print_due_reports);
-    add_verb(
-        *reports, act, "remind",
-        "List whom to remind: people of States whose turn it is and from whom nothing came (sends nothing)",
-        print_report_reminders);
+    add_verb(*reports, act, "remind",
+             "List whom to remind: people of States whose turn it is and from whom nothing came (sends "
+             "nothing: poa serve does, when it is time)",
+             print_report_reminders);
     add_export(*reports, act);
 }
 

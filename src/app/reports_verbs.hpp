@@ -28,7 +28,8 @@ int aggregate_reports(const ReportsWish& wish);
 /// Whose turn it is in the year, and what came. 1 where no charter holds.
 int print_due_reports(const ReportsWish& wish);
 /// Those to remind: States whose turn it is and from whom nothing came, with the people of each delegation
-/// who have to do with its report. Prints the list; sends nothing. 1 where no charter holds.
+/// who have to do with its report. Prints the list; reminders are sent by `poa serve`. 1 where no charter
+/// holds.
 int print_report_reminders(const ReportsWish& wish);
 
 /// Every answer of released reports that is public, of one year or of all. Writes as it reads.

@@ -42,6 +42,7 @@ int serve(const Settings& settings) {
     Platform platform(settings);
     http::Server server(server_settings(settings), platform.site());
     platform.announce_to(&server);
+    platform.begin_notices();
     std::string address = listen_address(settings.listen).first;
     std::cout << "Serving on http://"
               << (address.find(':') != std::string::npos ? "[" + address + "]" : address) << ":"

@@ -3,9 +3,11 @@
 
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/identity/email_address.hpp"
 #include "web/url.hpp"
 
 #include <charconv>
+#include <fstream>
 
 namespace poa::app {
 
@@ -26,6 +28,28 @@ std::pair<std::string, std::uint16_t> listen_address(const std::string& listen) 
     if (address.empty()) address = "0.0.0.0";
     if (address == "localhost") address = "127.0.0.1";
     return {address, static_cast<std::uint16_t>(port)};
+}
+
+std::vector<std::string> problems_of_mail(const Settings& settings) {
+    std::vector<std::string> problems;
+    if (!settings.sends_mail()) return problems;
+    const bool is_smtp = settings.mail_server.starts_with("smtp://");
+    if (!is_smtp && !settings.mail_server.starts_with("smtps://"))
+        problems.emplace_back("mail-server: smtp://host:port or smtps://host:port");
+    if (settings.mail_server.find('@') != std::string::npos)
+        problems.emplace_back("mail-server: no user and no password in it; set mail-user and "
+                              "mail-password-file");
+    if (!identity::EmailAddress::parse(settings.mail_from))
+        problems.emplace_back("mail-from: the e-mail address that mails come from");
+    if (settings.public_url.empty()) problems.emplace_back("public-url: needed for the links in mails");
+    if (settings.mail_user.empty() != settings.mail_password_file.empty())
+        problems.emplace_back("mail-user and mail-password-file: both, or neither");
+    if (settings.mail_in_clear && !(is_smtp && settings.mail_user.empty()))
+        problems.emplace_back("mail-in-clear: only with smtp:// and without mail-user: a password does not "
+                              "travel in clear");
+    for (const std::string& file : {settings.mail_password_file, settings.mail_authorities})
+        if (!file.empty() && !std::ifstream(file)) problems.push_back(file + ": cannot be read");
+    return problems;
 }
 
 std::vector<std::string> problems_of(const Settings& settings) {
@@ -53,6 +77,7 @@ std::vector<std::string> problems_of(const Settings& settings) {
     static const std::set<std::string> levels = {"trace", "debug", "info", "warn", "error", "off"};
     if (!levels.contains(settings.log_level))
         problems.emplace_back("log-level: trace, debug, info, warn, error or off");
+    for (std::string& problem : problems_of_mail(settings)) problems.push_back(std::move(problem));
     return problems;
 }
 

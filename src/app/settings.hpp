@@ -23,18 +23,28 @@ struct Settings {
     int workers = 2;
     std::vector<std::string> trusted_proxies;
     std::int64_t page_cache_kib = 8192; ///< 0: pages are not kept
-    std::int64_t body_memory_mib = 64; ///< what the bodies of all requests may hold together
+    std::int64_t body_memory_mib = 64;  ///< what the bodies of all requests may hold together
     std::string log_level = "info";
     bool log_requests = false; ///< a line for every request, without address or query
     std::string metrics_token; ///< when set, /metrics asks for it as a bearer token
+    std::string mail_server;   ///< smtp://host:port (STARTTLS), smtps://host:port; empty: no mail is sent
+    std::string mail_from;     ///< address mails come from
+    std::string mail_user;     ///< empty: no sign-in at the mail server
+    std::string mail_password_file;
+    std::string mail_authorities; ///< file of certificates to trust instead of the system's
+    bool mail_in_clear = false;   ///< without TLS: for a mail server on this machine
+    bool report_reminders = true; ///< States are reminded of their turn to report
 
     [[nodiscard]] std::filesystem::path sqlite_file() const { return data / "poa.sqlite"; }
     [[nodiscard]] bool is_postgres() const { return database.starts_with("postgres"); }
+    [[nodiscard]] bool sends_mail() const { return !mail_server.empty(); }
     [[nodiscard]] std::string database_address() const {
         return is_postgres() ? database : sqlite_file().string();
     }
 };
 
+/// Sentences on what is wrong with those about mail; none where no mail is sent.
+[[nodiscard]] std::vector<std::string> problems_of_mail(const Settings& settings);
 /// Sentences on what is wrong with the settings, all of them; empty when they can be used.
 [[nodiscard]] std::vector<std::string> problems_of(const Settings& settings);
 

@@ -13,10 +13,16 @@
 namespace poa::app {
 namespace {
 
-const std::set<std::string, std::less<>> known_names = {
-    "body-memory-mib", "data",         "database",     "exercise",      "listen",
-    "log-level",       "log-requests", "workers",      "metrics-token", "page-cache-kib",
-    "platform-name",   "public-url",   "trusted-proxy"};
+const std::set<std::string, std::less<>> known_names = {"body-memory-mib",  "data",
+                                                        "database",         "exercise",
+                                                        "listen",           "log-level",
+                                                        "log-requests",     "workers",
+                                                        "metrics-token",    "page-cache-kib",
+                                                        "mail-server",      "mail-from",
+                                                        "mail-user",        "mail-password-file",
+                                                        "mail-authorities", "mail-in-clear",
+                                                        "report-reminders", "platform-name",
+                                                        "public-url",       "trusted-proxy"};
 
 std::string environment_name(std::string_view name) {
     std::string made = "POA_";

@@ -18,6 +18,7 @@
 #include "capabilities/ledger/queries.hpp"
 #include "capabilities/members/module.hpp"
 #include "capabilities/national_reports/module.hpp"
+#include "capabilities/notices/module.hpp"
 #include "capabilities/peer_review/module.hpp"
 #include "capabilities/views/module.hpp"
 
@@ -99,12 +100,19 @@ void Platform::announce_to(http::Server* server) {
                       [server] { return server->channels(); });
 }
 
+void Platform::begin_notices() {
+    auto begun = std::make_unique<Mailroom>(instance_, charter_, states_);
+    std::lock_guard lock(ending_);
+    mailroom_ = std::move(begun);
+}
+
 void Platform::committed() {
     std::lock_guard lock(ending_);
     if (ended_) return;
     background_->wake();
     timekeeper_->wake();
     live_->wake();
+    if (mailroom_) mailroom_->wake();
     if (http::Server* server = server_) server->announce(instance_.database().position());
 }
 
@@ -127,6 +135,7 @@ void Platform::add_capabilities() {
                                            framework_, settings.public_url});
     peer_review::add_routes(routes_, {database, instance_.clock(), {charter_, states_, framework_}});
     acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_items(states_)});
+    notices::add_routes(routes_, {database, instance_.clock(), mailboxes(), settings.sends_mail()});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,
@@ -147,6 +156,14 @@ void Platform::add_gauges() {
                     [standing] { return static_cast<double>(standing().waiting); });
     metrics_->gauge("poa_ledger_stands_still", "1 where the ledger does not sign.",
                     [this] { return background_ && !background_->problem().empty() ? 1.0 : 0.0; });
+    for (const auto stage : {notices::MailStage::waiting, notices::MailStage::given_up})
+        metrics_->gauge(
+            "poa_mails_" + std::string(name_of(stage)),
+            stage == notices::MailStage::waiting ? "Mails waiting to be sent." : "Mails that were given up.",
+            [this, stage] {
+                return static_cast<double>(instance_.database().read(
+                    [&](storage::Session& session) { return notices::store::count_mails(session, stage); }));
+            });
     auto counts = [this] {
         http::Server* server = server_;
         return server != nullptr ? server->counts() : http::Server::Counts{};

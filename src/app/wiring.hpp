@@ -3,6 +3,7 @@
 // All parts of a serving platform, put together: the only place that knows every capability.
 
 #include "app/instance.hpp"
+#include "app/mailroom.hpp"
 #include "app/metrics.hpp"
 #include "app/operations.hpp"
 #include "app/timekeeper.hpp"
@@ -35,6 +36,8 @@ class Platform {
     [[nodiscard]] Instance& instance() { return instance_; }
     /// Tells the server's event streams of commits from now on.
     void announce_to(http::Server* server);
+    /// Follows the record, reminds and sends mail from now on. Needs settings without problems.
+    void begin_notices();
 
   private:
     void add_capabilities();
@@ -61,7 +64,8 @@ class Platform {
     std::mutex ending_; ///< held while a commit is told of
     bool ended_ = false;
     std::unique_ptr<Timekeeper> timekeeper_;
-    std::unique_ptr<ledger::BackgroundSequencer> background_; ///< ends first
+    std::unique_ptr<ledger::BackgroundSequencer> background_;
+    std::unique_ptr<Mailroom> mailroom_; ///< ends first; none until it begins
 };
 
 } // namespace poa::app

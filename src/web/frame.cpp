@@ -86,7 +86,8 @@ Html draw_languages(const Visit& visit, const Screen& screen) {
 
 Html draw_account(const Visit& visit) {
     if (visit.is_anonymous()) return a(href(sign_in_url(visit)), visit.in.tr("Sign in"));
-    return group(a(href(Url("/account")), bdi(visit.visitor->display_name())), " ",
+    return group(a(href(Url("/my-notices")), visit.in.tr("Notices")), " ",
+                 a(href(Url("/account")), bdi(visit.visitor->display_name())), " ",
                  button_form(Url("/identity/sign_out"), visit, visit.in.tr("Sign out")));
 }
 

@@ -180,6 +180,8 @@ export const pages = [
  * Pages for whoever is signed in; the person has just made the secretariat's first account. None is public.
  */
 export const accountPages = [
+  { path: "/my-notices", name: "my-notices", has: 'main form[action="/notices/choose_mails"]' },
+  { path: "/notices/undelivered", name: "undelivered", has: "main p" },
   { path: "/account", name: "account", has: 'main form[action="/identity/revoke_other_sessions"]' },
   { path: "/account/profile", name: "account-profile", has: "main form" },
   { path: "/account/password", name: "account-password", has: "main input[type=password]" },

@@ -14,6 +14,7 @@ const all = [
   "backup",
   "two_servers",
   "decisions",
+  "notices",
   "kills",
 ];
 const wanted = process.argv.slice(2);

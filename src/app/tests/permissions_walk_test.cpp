@@ -9,6 +9,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/notices/permissions.hpp"
 #include "capabilities/peer_review/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "http/target.hpp"
@@ -143,7 +144,8 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
             views::permissions().row(name) != nullptr || charter::permissions().row(name) != nullptr ||
             decisions::permissions().row(name) != nullptr || acquis::permissions().row(name) != nullptr ||
             national_reports::permissions().row(name) != nullptr ||
-            peer_review::permissions().row(name) != nullptr)
+            peer_review::permissions().row(name) != nullptr ||
+            notices::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }

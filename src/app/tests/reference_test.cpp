@@ -8,6 +8,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/members/permissions.hpp"
 #include "capabilities/national_reports/permissions.hpp"
+#include "capabilities/notices/permissions.hpp"
 #include "capabilities/peer_review/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 #include "sample_platform.hpp"
@@ -43,6 +44,7 @@ TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     for (const auto& row : acquis::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : national_reports::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : peer_review::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : notices::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : views::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : members::permissions()) permitted.insert(row.command);
     for (const CommandWords& words : command_words()) described.insert(words.command);
