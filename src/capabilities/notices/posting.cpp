@@ -42,6 +42,15 @@ void settle(const Posting& posting, const Taken& taken, const Attempted& attempt
     });
 }
 
+/// Untried, because there is no server. Before the one that was tried: where that one is what the server
+/// cannot digest, it comes last next time and does not stand in the way of all.
+void give_back(const Posting& posting, const Taken& taken) {
+    posting.database.write([&](storage::Session& session) {
+        store::set_next_try(session, taken.notice.id,
+                            posting.clock.now().plus_seconds(server_again_seconds - 1));
+    });
+}
+
 } // namespace
 
 Mail mail_of(const Posting& posting, const KeptNotice& notice, const Mailbox& mailbox) {
@@ -59,9 +68,12 @@ Mail mail_of(const Posting& posting, const KeptNotice& notice, const Mailbox& ma
 Posted post_due(const Posting& posting) {
     Posted posted;
     for (const Taken& taken : take(posting)) {
-        // Without a server the rest is only given back.
-        const Attempted attempted =
-            posted.problem.empty() ? attempt(posting, taken) : Attempted{Attempt::no_server, {}};
+        if (!posted.problem.empty()) {
+            give_back(posting, taken);
+            ++posted.put_off;
+            continue;
+        }
+        const Attempted attempted = attempt(posting, taken);
         settle(posting, taken, attempted);
         switch (attempted.attempt) {
         case Attempt::accepted:
@@ -71,7 +83,7 @@ Posted post_due(const Posting& posting) {
             ++posted.refused;
             break;
         case Attempt::no_server:
-            if (posted.problem.empty()) posted.problem = attempted.reason.empty() ? "?" : attempted.reason;
+            posted.problem = attempted.reason.empty() ? "?" : attempted.reason;
             [[fallthrough]];
         case Attempt::later:
             ++posted.put_off;

@@ -53,7 +53,8 @@ std::size_t keep_reply(char* bytes, std::size_t size, std::size_t count, void* k
 /// Whether the server speaks of this mail: of its recipient, or of it as a whole after its text. What it says
 /// before (greeting, sign-in, sender) is about us and holds for all mails.
 bool is_about_this_mail(CURLcode code, std::string_view problem) {
-    if (code == CURLE_SEND_ERROR) return problem.starts_with("RCPT failed");
+    if (code == CURLE_SEND_ERROR)
+        return problem.starts_with("RCPT failed") || problem.starts_with("DATA failed");
     return code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_RECV_ERROR;
 }
 

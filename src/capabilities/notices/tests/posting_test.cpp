@@ -102,6 +102,20 @@ TEST_P(OnBoth, WithoutAServerAllWaitAndItCostsNoTry) {
     EXPECT_EQ(house.server.taken.size(), 5U);
 }
 
+TEST_P(OnBoth, AMailThatTheServerBreaksOffAtStandsInNobodysWay) {
+    House house(GetParam());
+    const auto ana = house.person("ana@capital.example"), bo = house.person("bo@capital.example");
+    house.tell(ana, question_put, "entry:1");
+    house.tell(bo, question_put, "entry:1");
+    house.server.answers = {{Attempt::no_server, "Timeout was reached"}};
+    EXPECT_EQ(house.post().put_off, 2);
+    house.clock.advance_seconds(server_again_seconds);
+    house.server.answers = {{Attempt::accepted, {}}, {Attempt::no_server, "Timeout was reached"}};
+    EXPECT_EQ(house.post().sent, 1);
+    ASSERT_EQ(house.server.taken.size(), 1U);
+    EXPECT_EQ(house.server.taken.front().to, "bo@capital.example") << "who was not tried comes first";
+}
+
 TEST_P(OnBoth, WhatIsBeingSentIsTakenByNobodyElseAndComesBackWhereTheSenderDied) {
     House house(GetParam());
     const auto ana = house.person("ana@capital.example");
