@@ -75,6 +75,8 @@ void tell_of_question(Telling& telling) {
     Notice notice =
         telling.notice(NoticeKind::question_put, "/decisions/" + std::to_string(question->proposal.number));
     if (telling.entry().audience == Audience::everyone) notice.until = question->closes;
+    if (const auto proposal = decisions::store::proposal(telling.session(), question->proposal))
+        notice.about = proposal->symbol;
     const auto roles = identity::roles_that_may(
         decisions::permissions(),
         question->asked == decisions::Asked::vote ? "decisions.cast_vote" : "decisions.lodge_objection",
@@ -94,8 +96,10 @@ std::string report_address(const ledger::Entry& entry) {
 }
 
 void tell_of_report_put_up(Telling& telling) {
-    telling.tell(telling.notice(NoticeKind::report_before_you, report_address(telling.entry()) + "/approval"),
-                 Body::state(fact(telling.entry(), "state")),
+    Notice notice =
+        telling.notice(NoticeKind::report_before_you, report_address(telling.entry()) + "/approval");
+    notice.about = fact(telling.entry(), "year");
+    telling.tell(notice, Body::state(fact(telling.entry(), "state")),
                  roles_for_reports("national_reports.submit_report"));
 }
 
@@ -104,12 +108,13 @@ void tell_of_section(Telling& telling) {
     const std::string address = report_address(telling.entry());
     const Id<national_reports::NationalReport> report{number_in(address.substr(address.rfind('/') + 1))};
     const std::string_view section = fact(telling.entry(), "section");
+    Notice notice =
+        telling.notice(NoticeKind::section_given, address + "?section=" + percent_encode(section));
+    notice.about = fmt::format("{} · {}", fact(telling.entry(), "year"), section);
     for (const national_reports::SectionTask& task :
          national_reports::store::tasks(telling.session(), report))
         if (task.section == section && task.person != 0)
-            telling.tell(
-                telling.notice(NoticeKind::section_given, address + "?section=" + percent_encode(section)),
-                Id<identity::Person>{task.person});
+            telling.tell(notice, Id<identity::Person>{task.person});
 }
 
 void tell_of_withdrawal(Telling& telling) {

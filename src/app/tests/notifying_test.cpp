@@ -22,6 +22,7 @@ ledger::Entry question_put(NoticesHouse& house, std::optional<Instant> closes) {
     return house.work([&](ledger::Work& work) {
         decisions::Proposal proposal;
         proposal.proposer = "chair";
+        proposal.symbol = "POA/2026/L.1";
         proposal.title = "Sample";
         proposal.body = "plenary";
         proposal.effect = "statement.express";
@@ -61,6 +62,11 @@ TEST_P(Notifying, AQuestionIsToldToWhoMayAnswerItForAStateEntitled) {
         return session.number({"test.until", "SELECT MIN(until) FROM notices_notice"});
     });
     EXPECT_EQ(until, closes.microseconds) << "the end of silence is told";
+    const auto about = house.read([](storage::Session& session) {
+        return session.one({"test.about", "SELECT MIN(about) FROM notices_notice"},
+                           [](const storage::Row& row) { return row.string(0); });
+    });
+    EXPECT_EQ(about, "POA/2026/L.1") << "which question it is, for the page";
 }
 
 TEST_P(Notifying, WhatWasToldIsNotToldAgainByNobodyWhoReadsTheRecordAnew) {

@@ -25,6 +25,7 @@ struct Notice {
     std::string address;               ///< of the page it is about: "/decisions/7"
     std::optional<std::int64_t> year;  ///< where the kind's sentence names one
     std::optional<Instant> until = {}; ///< likewise; only what the public may know
+    std::string about = {};            ///< which one it is, for the page and never in a mail: "POA/2026/L.3"
 };
 
 /// Tells a person, and queues the mail unless the person does without it, in the transaction of what

@@ -17,13 +17,14 @@ struct NoticeRow {
     std::int64_t notice = 0;
     std::string kind;
     std::string address; ///< of the page it is about
+    std::string about;   ///< which one: "POA/2026/L.3"; may be empty
     std::optional<std::int64_t> year;
     std::optional<Instant> until;
     Instant at;
     bool is_read = false;
     std::string mail; ///< "waiting", "sent", "given_up", "unwanted"; "none" where the platform sends none
 };
-BOOST_DESCRIBE_STRUCT(NoticeRow, (), (notice, kind, address, year, until, at, is_read, mail))
+BOOST_DESCRIBE_STRUCT(NoticeRow, (), (notice, kind, address, about, year, until, at, is_read, mail))
 
 /// /my-notices: the reader's own.
 struct MyNoticesPage {

@@ -33,7 +33,8 @@ Html draw_row(const NoticeRow& row, const Visit& visit) {
     Html words = a(href(address), in.tr(spec_of(kind).title));
     if (!row.is_read) words = strong(words);
     return tr(th(scope("row"), data_label(in.tr("Notice")), words),
-              td(data_label(in.tr("What it says")), sentence),
+              td(data_label(in.tr("What it says")), sentence,
+                 when(!row.about.empty(), [&] { return group(" ", bdi(css("muted"), row.about)); })),
               td(data_label(in.tr("When")), time_(datetime(iso(row.at)), in.moment(row.at))),
               when(row.mail != "none",
                    [&] { return td(data_label(in.tr("By mail")), in.tr(mail_words(row.mail))); }),
@@ -78,6 +79,7 @@ Html draw_choice(const MyNoticesPage& page, const Visit& visit, const Entered& e
               : in.tr("This platform sends no mail now: the operator has set no mail server. All "
                       "notices stand here.")),
         p(in.tr("Always sent, because silence or the act binds your State:")), ul(always),
+        p(in.tr("Sent if you wish:")),
         web::form_for(input_of(Of<ChooseMails>{}), Url("/notices/choose_mails"), visit, entered,
                       {.submit = in.tr("Keep this choice"), .start = &start}));
 }

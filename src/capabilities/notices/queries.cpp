@@ -15,6 +15,7 @@ NoticeRow row_of(const KeptNotice& kept, bool sends_mail) {
     row.notice = kept.id.number;
     row.kind = name_of(kept.notice.kind);
     row.address = kept.notice.address;
+    row.about = kept.notice.about;
     row.year = kept.notice.year;
     row.until = kept.notice.until;
     row.at = kept.at;

@@ -12,13 +12,13 @@ using storage::Row;
 
 #define NOTICE_COLUMNS                                                                                       \
     "id, person, kind, natural_key, address, year, until, at, read_at, mail, mail_since, tries, next_try, "  \
-    "reason"
+    "reason, about"
 
-constexpr Query add_query{"notices.add",
-                          "INSERT INTO notices_notice (person, kind, natural_key, address, year, until, at, "
-                          "mail, mail_since, tries, "
-                          "next_try, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7, 0, $7, '') "
-                          "ON CONFLICT (person, natural_key) DO NOTHING"};
+constexpr Query add_query{
+    "notices.add", "INSERT INTO notices_notice (person, kind, natural_key, address, year, until, at, mail, "
+                   "mail_since, tries, "
+                   "next_try, reason, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7, 0, $7, '', $9) "
+                   "ON CONFLICT (person, natural_key) DO NOTHING"};
 constexpr Query of_person_query{
     "notices.of_person",
     "SELECT " NOTICE_COLUMNS " FROM notices_notice WHERE person = $1 "
@@ -79,6 +79,7 @@ KeptNotice read_notice(const Row& row) {
     kept.tries = static_cast<int>(row.integer(11));
     kept.next_try = row.instant(12);
     kept.reason = row.string(13);
+    kept.notice.about = row.string(14);
     return kept;
 }
 
@@ -86,7 +87,7 @@ KeptNotice read_notice(const Row& row) {
 
 bool add_notice(storage::Session& session, const Notice& notice, MailStage mail, Instant now) {
     return session.execute(add_query, notice.person, name_of(notice.kind), notice.natural_key, notice.address,
-                           notice.year, notice.until, now, mail) > 0;
+                           notice.year, notice.until, now, mail, notice.about) > 0;
 }
 
 std::vector<KeptNotice> notices_of(storage::Session& session, PersonId person, std::int64_t from,

@@ -7,6 +7,7 @@ CREATE TABLE notices_notice (
     kind        TEXT NOT NULL,
     natural_key TEXT NOT NULL,                -- what happened: 'entry:412', 'turn:XXA:2027-06-14:30'
     address     TEXT NOT NULL,                -- of the page it is about, on this platform
+    about       TEXT NOT NULL,                -- which one it is, for the page: 'POA/2026/L.3'; may be empty
     year        {int},
     until       {int},                        -- the last moment it matters, where that is public
     at          {int} NOT NULL,
