@@ -38,18 +38,18 @@ describe("notices", () => {
   test("stand unread first, are opened, and are marked as read by keyboard", async () => {
     const visit = await assembly.opens("deputy", "/");
     const { page } = visit;
-    await page.locator('header a[href="/my-notices"]').click();
+    const link = page.locator('header a[href="/my-notices"]');
+    await Promise.all([page.waitForEvent("load"), link.click()]);
     const main = page.locator("main");
     assert.match(await main.innerText(), /2 notices are unread/);
     await axe(page);
     await screenshot(page, "notices");
     const mark = main.locator("tbody tr").first().locator("button");
     await mark.focus();
-    await page.keyboard.press("Enter");
-    await page.waitForLoadState("load");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
     assert.match(await main.innerText(), /1 notice is unread/);
     assert.match(await main.locator("tbody tr").last().innerText(), /read/);
-    await main.locator("tbody tr a").first().click();
+    await Promise.all([page.waitForEvent("load"), main.locator("tbody tr a").first().click()]);
     assert.match(await main.innerText(), /A second proposal|A first proposal/);
     await visit.close();
   });
@@ -62,8 +62,8 @@ describe("notices", () => {
     assert.equal(await turn.isChecked(), true);
     assert.equal(await page.locator('main input[name="question_put"]').count(), 0);
     await turn.uncheck();
-    await page.locator('main form[action="/notices/choose_mails"] button[type=submit]').click();
-    await page.waitForLoadState("load");
+    const keep = page.locator('main form[action="/notices/choose_mails"] button[type=submit]');
+    await Promise.all([page.waitForEvent("load"), keep.click()]);
     assert.equal(await turn.isChecked(), false);
     await visit.close();
   });

@@ -22,7 +22,6 @@ ledger::Entry question_put(NoticesHouse& house, std::optional<Instant> closes) {
     return house.work([&](ledger::Work& work) {
         decisions::Proposal proposal;
         proposal.proposer = "chair";
-        proposal.symbol = "POA/2026/L.1";
         proposal.title = "Sample";
         proposal.body = "plenary";
         proposal.effect = "statement.express";
@@ -30,6 +29,7 @@ ledger::Entry question_put(NoticesHouse& house, std::optional<Instant> closes) {
         proposal.language = "en";
         decisions::Question question;
         question.proposal = decisions::store::add_proposal(work.session(), proposal, PersonId{99});
+        work.session().execute({"test.symbol", "UPDATE decisions_proposal SET symbol = 'POA/2026/L.1'"});
         question.asked = closes ? decisions::Asked::silence : decisions::Asked::consensus;
         question.charter_version = 1;
         question.members = 2;
