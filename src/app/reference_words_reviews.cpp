@@ -64,7 +64,7 @@ std::vector<CommandWords> words_of_reviews() {
         {"peer_review.hand_over_draft",
          "One entry for the own delegation with the number of findings and the digest of what was said.",
          {"peer_review.no_such_review", "peer_review.not_a_reviewer", "peer_review.empty_draft",
-          "peer_review.not_at_this_stage"}},
+          "peer_review.one_region", "peer_review.not_at_this_stage"}},
         {"peer_review.comment_draft",
          said_entry,
          {"peer_review.no_such_review", "peer_review.no_such_statement", "peer_review.not_at_this_stage"}},

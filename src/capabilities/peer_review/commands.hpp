@@ -137,7 +137,7 @@ struct HandOverDraft {
     Id<PeerReview> review;
 };
 [[nodiscard]] const Input<HandOverDraft>& input_of(Of<HandOverDraft>);
-/// The draft goes to the State. Refuses (rule) "peer_review.empty_draft".
+/// The draft goes to the State. Refuses (rule) "peer_review.empty_draft", and as check_team.
 [[nodiscard]] Result<Acted> hand_over_draft(Work& work, const Ground& ground, const Actor& actor,
                                             const HandOverDraft& request);
 

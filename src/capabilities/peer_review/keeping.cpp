@@ -139,6 +139,19 @@ Result<ActingOn> act_as_organisation(ledger::Work& work, const Ground& ground, c
     return ActingOn{std::move(*review), {}, *permit, {}, actor.person().number};
 }
 
+Result<std::vector<std::string>> team_of(const Ground& ground, const ActingOn& on, Day today) {
+    const auto states = ground.states.now();
+    std::vector<std::string> regions, names;
+    for (const Reviewer& reviewer : on.reviewers) {
+        if (reviewer.standing != ReviewerStanding::agreed) continue;
+        names.push_back(reviewer.state);
+        regions.push_back(region_of(*states, reviewer.state, today));
+    }
+    if (auto team = check_team(region_of(*states, on.review.state, today), regions); !team)
+        return refuse(team.error());
+    return names;
+}
+
 Result<void> go_on(ledger::Work& work, ActingOn& on, ReviewVerb verb) {
     auto next = after(on.review.stage, verb, on.review.scope);
     if (!next) return refuse(next.error());

@@ -77,6 +77,9 @@ struct ActingOn {
                                                    const identity::Actor& actor, std::string_view command,
                                                    Id<PeerReview> id);
 
+/// Those who agreed to review, held against check_team; gives their names. Refuses likewise.
+[[nodiscard]] Result<std::vector<std::string>> team_of(const Ground& ground, const ActingOn& on, Day today);
+
 /// What a command on a review did.
 struct Acted {
     Review review;

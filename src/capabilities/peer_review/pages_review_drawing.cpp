@@ -56,9 +56,9 @@ Html reviewer_row(const ReviewPage& page, const ReviewerLine& row, const Visit& 
     Html settle;
     if (row.may_be_settled)
         settle = a(href(act_url(page.head.review, "settle_offer").with("reviewer", row.state)),
-                   in.tr("Accept or decline"));
+                   row.standing == "offered" ? in.tr("Accept or decline") : in.tr("Decline"));
     return tr(th(scope("row"), bdi(row.name)), td(data_label(in.tr("Regional group")), bdi(row.region)),
-              td(data_label(in.tr("Standing")), standing_words(row.standing, visit), " ", settle),
+              td(data_label(in.tr("Standing")), span(standing_words(row.standing, visit), " ", settle)),
               td(data_label(in.tr("Interests")), declared));
 }
 

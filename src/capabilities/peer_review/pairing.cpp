@@ -26,7 +26,7 @@ class Proposing {
                 best = &each;
         if (best == nullptr) return false;
         proposed_.push_back({seeking.review, best->state, best->region, loads_[best->state],
-                             best->region != seeking.region, has(seeking.state, best->state),
+                             is_other(seeking, best->region), has(seeking.state, best->state),
                              has(best->state, seeking.state)});
         ++loads_[best->state];
         seeking.team.push_back(*best);
@@ -43,6 +43,9 @@ class Proposing {
             return pair.reviewed == reviewed && pair.reviewer == reviewer;
         });
     }
+    static bool is_other(const Seeking& seeking, std::string_view region) {
+        return !region.empty() && region != seeking.region;
+    }
     static std::int64_t of_region(const Seeking& seeking, std::string_view region) {
         return std::ranges::count(seeking.team, region, &Candidate::region);
     }
@@ -50,8 +53,8 @@ class Proposing {
         if (candidate.state == seeking.state || is_in(seeking.out, candidate.state)) return false;
         const auto same = [&](const Candidate& each) { return each.state == candidate.state; };
         if (std::ranges::any_of(seeking.team, same)) return false;
-        const auto other = [&](const Candidate& each) { return each.region != seeking.region; };
-        return std::ranges::any_of(seeking.team, other) || candidate.region != seeking.region;
+        const auto other = [&](const Candidate& each) { return is_other(seeking, each.region); };
+        return std::ranges::any_of(seeking.team, other) || other(candidate);
     }
     std::tuple<std::int64_t, std::int64_t, bool, bool, Sha256> key(const Seeking& seeking,
                                                                    const Candidate& candidate) const {

@@ -141,7 +141,7 @@ std::span<const ReviewStep> review_steps() {
     using Verb = ReviewVerb;
     // A State may go on looking while the work has begun, so that who steps back can be replaced. What is
     // asked late is answered late: no answer is refused for its hour until the draft is handed over.
-    static constexpr std::array<ReviewStep, 44> steps = {{
+    static constexpr std::array<ReviewStep, 46> steps = {{
         {volunteered, Verb::find, volunteered},
         {volunteered, Verb::leave, volunteered},
         {volunteered, Verb::pair, paired},
@@ -170,6 +170,7 @@ std::span<const ReviewStep> review_steps() {
         {answers, Verb::contribute, answers},
         {answers, Verb::withdraw, withdrawn},
 
+        {visit, Verb::find, visit},
         {visit, Verb::leave, visit},
         {visit, Verb::ask, visit},
         {visit, Verb::answer, visit},
@@ -178,6 +179,7 @@ std::span<const ReviewStep> review_steps() {
         {visit, Verb::contribute, visit},
         {visit, Verb::withdraw, withdrawn},
 
+        {drafting, Verb::find, drafting},
         {drafting, Verb::leave, drafting},
         {drafting, Verb::answer, drafting},
         {drafting, Verb::draft, drafting},
@@ -218,7 +220,8 @@ bool is_party(const Reviewer& reviewer) {
 
 Result<void> check_team(std::string_view region, std::span<const std::string> regions) {
     if (regions.empty()) return refuse(Refusal::Kind::rule, "peer_review.no_reviewer");
-    const auto other = [&](const std::string& of) { return of != region; };
+    // Who is in no regional group is of no other one.
+    const auto other = [&](const std::string& of) { return !of.empty() && of != region; };
     if (std::ranges::none_of(regions, other))
         return refuse(Refusal::because(Refusal::Kind::rule, "peer_review.one_region")
                           .with("region", std::string(region)));

@@ -109,9 +109,10 @@ struct Reviewer {
 /// It was asked or offered, and neither side has said no.
 [[nodiscard]] bool is_party(const Reviewer& reviewer);
 
-/// A team may begin where somebody reviews and one of them is of another regional group (A/78/76, Italy:
+/// A team is one where somebody reviews and one of them is of another regional group (A/78/76, Italy:
 /// review by peers; the mix of regions is a rule of this procedure). Refuses (rule)
-/// "peer_review.no_reviewer", "peer_review.one_region" (region). `regions`: of each agreed reviewer.
+/// "peer_review.no_reviewer", "peer_review.one_region" (region). `regions`: of each agreed reviewer; empty:
+/// in none.
 [[nodiscard]] Result<void> check_team(std::string_view region, std::span<const std::string> regions);
 
 enum class StatementKind : std::uint8_t {

@@ -13,20 +13,12 @@ Result<Acted> fix_reviewers(Work& work, const Ground& ground, const Actor& actor
                             const FixReviewers& request) {
     auto on = act_on_review(work, ground, actor, "peer_review.fix_reviewers", request.review, Side::reviewed);
     if (!on) return refuse(on.error());
-    const auto states = ground.states.now();
-    const Day today = Day::of(work.now());
-    std::vector<std::string> regions, names;
-    for (const Reviewer& reviewer : on->reviewers) {
-        if (reviewer.standing != ReviewerStanding::agreed) continue;
-        names.push_back(reviewer.state);
-        regions.push_back(region_of(*states, reviewer.state, today));
-    }
-    if (auto team = check_team(region_of(*states, on->review.state, today), regions); !team)
-        return refuse(team.error());
+    auto team = team_of(ground, *on, Day::of(work.now()));
+    if (!team) return refuse(team.error());
     on->review.paired_at = work.now();
     if (auto gone = go_on(work, *on, ReviewVerb::pair); !gone) return refuse(gone.error());
     ledger::Entry entry = known_entry_of("peer_review.fix_reviewers", *on);
-    entry.facts.emplace_back("reviewers", join(names, " "));
+    entry.facts.emplace_back("reviewers", join(*team, " "));
     work.record(entry);
     return Acted{on->review, {}};
 }

@@ -15,6 +15,8 @@ Result<Acted> hand_over_draft(Work& work, const Ground& ground, const Actor& act
     auto on =
         act_on_review(work, ground, actor, "peer_review.hand_over_draft", request.review, Side::reviewer);
     if (!on) return refuse(on.error());
+    // Who stepped back meanwhile may have been the one of another region: then another is found first.
+    if (auto team = team_of(ground, *on, Day::of(work.now())); !team) return refuse(team.error());
     if (auto gone = go_on(work, *on, ReviewVerb::hand_over); !gone) return refuse(gone.error());
     const auto all = store::statements(work.session(), on->review.id);
     const auto findings = std::ranges::count_if(

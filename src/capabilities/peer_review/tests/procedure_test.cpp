@@ -32,7 +32,9 @@ TEST(Procedures, StagesNeverGoBackAndEveryTitleIsInSixLanguages) {
             const ReviewPhase& phase = procedure.phases[i];
             EXPECT_TRUE(keys.insert(phase.key).second) << phase.key;
             EXPECT_EQ(phase.title.size(), 6u) << phase.key;
-            if (i > 0) EXPECT_LE(procedure.phases[i - 1].stage, phase.stage) << phase.key;
+            if (i > 0) {
+                EXPECT_LE(procedure.phases[i - 1].stage, phase.stage) << phase.key;
+            }
         }
     }
 }

@@ -152,6 +152,17 @@ TEST_P(Reviews, WhatIsStruckIsGoneWithWhatFollowsFromIt) {
     EXPECT_EQ(house.kept(id).stage, ReviewStage::drafting) << "what was refused changed nothing";
 }
 
+TEST_P(Reviews, WhoStepsBackIsReplacedBeforeTheDraftIsHandedOver) {
+    const auto id = house.paired();
+    const auto question = house.made(house.run(house.kenya, ask_question, {id, "", "Who keeps them?"}));
+    (void)house.made(house.run(house.fiji, answer_question, {id, question, "The lamp office.", "public"}));
+    (void)house.made(house.run(house.samoa, add_finding, {id, "item:norm-f", "Lit.", "observed", "Harbour"}));
+    ASSERT_EQ(said(house.run(house.kenya, step_back, {id})), "done");
+    EXPECT_EQ(said(house.run(house.samoa, hand_over_draft, {id})), "peer_review.one_region");
+    house.agree(id, house.norway, "NOR");
+    EXPECT_EQ(said(house.run(house.samoa, hand_over_draft, {id})), "done");
+}
+
 TEST_P(Reviews, NobodyReadsItBeforeTheStateConsentsAndThenAsFarAsItConsents) {
     // REP-26: published only with consent.
     const auto all = house.handed_over();

@@ -85,6 +85,7 @@ TEST(ReviewTeam, OneReviewerIsOfAnotherRegion) {
     };
     EXPECT_EQ(code({}), "peer_review.no_reviewer");
     EXPECT_EQ(code({"weog", "weog"}), "peer_review.one_region");
+    EXPECT_EQ(code({"weog", ""}), "peer_review.one_region") << "in no group is not in another one";
     EXPECT_EQ(code({"weog", "african-group"}), "fits");
 }
 
