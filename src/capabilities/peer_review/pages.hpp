@@ -86,7 +86,7 @@ struct VolunteerPage {
 BOOST_DESCRIBE_STRUCT(VolunteerPage, (), (clause, state, name, procedures, items, reports))
 
 struct ReviewHead {
-    std::int64_t review = 0, revision = 0;
+    std::int64_t review = 0, revision = 0; ///< revision: for the parties; 0 for others
     std::string state, name, stage, scope, procedure, procedure_title;
     std::string known_to, shown_to, side;
     Day begun;

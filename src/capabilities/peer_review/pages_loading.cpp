@@ -195,7 +195,8 @@ ReviewHead head_of(const ReviewReading& reading, const KnownReview& known) {
     const Review& review = known.review;
     ReviewHead head;
     head.review = review.id.number;
-    head.revision = review.revision;
+    // How much is going on between them is the parties' own.
+    if (known.sight.is_reviewed || known.sight.is_reviewer) head.revision = review.revision;
     head.state = review.state;
     head.name = state_name(reading, review.state);
     head.stage = name_of(review.stage);

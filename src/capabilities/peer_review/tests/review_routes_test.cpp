@@ -110,6 +110,7 @@ TEST_F(ReviewRoutes, FromVolunteeringToConsentByPlainForms) {
     be_nobody();
     EXPECT_TRUE(has(page(review), "the State and its reviewers alone read it"));
     EXPECT_FALSE(has(data(review), "anterns are kept"));
+    EXPECT_TRUE(has(data(review), R"("revision":0)")) << "nor how much was said";
     be(house.fiji);
     EXPECT_EQ(form(review + "/comment_draft", {{"statement", "4"}, {"text", "A fifth is planned."}}).status,
               303);
