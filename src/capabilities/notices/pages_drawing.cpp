@@ -33,8 +33,9 @@ Html draw_row(const NoticeRow& row, const Visit& visit) {
     Html words = a(href(address), in.tr(spec_of(kind).title));
     if (!row.is_read) words = strong(words);
     return tr(th(scope("row"), data_label(in.tr("Notice")), words),
-              td(data_label(in.tr("What it says")), sentence,
-                 when(!row.about.empty(), [&] { return group(" ", bdi(css("muted"), row.about)); })),
+              td(data_label(in.tr("What it says")),
+                 span(sentence,
+                      when(!row.about.empty(), [&] { return group(" ", bdi(css("muted"), row.about)); }))),
               td(data_label(in.tr("When")), time_(datetime(iso(row.at)), in.moment(row.at))),
               when(row.mail != "none",
                    [&] { return td(data_label(in.tr("By mail")), in.tr(mail_words(row.mail))); }),
@@ -86,7 +87,7 @@ Html draw_choice(const MyNoticesPage& page, const Visit& visit, const Entered& e
 
 Html draw_undelivered_row(const UndeliveredRow& row, const Visit& visit) {
     const auto& in = visit.in;
-    return tr(th(scope("row"), data_label(in.tr("Person")), bdi(row.name), " ", bdi(row.email)),
+    return tr(th(scope("row"), data_label(in.tr("Person")), span(bdi(row.name), " ", bdi(row.email))),
               td(data_label(in.tr("Mails")), in.number(row.mails)),
               td(data_label(in.tr("Stage")), in.tr(mail_words(row.stage)),
                  when(row.next_try.has_value(),

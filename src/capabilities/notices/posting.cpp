@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/notices/posting.hpp"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,12 @@ struct Taken {
     std::optional<Mailbox> mailbox;
 };
 
+/// Where nothing is due nothing is written: a commit tells every open page that the record has moved on.
 std::vector<Taken> take(const Posting& posting) {
+    const bool is_due = posting.database.read([&](storage::Session& session) {
+        return !store::due_mails(session, posting.clock.now(), 1).empty();
+    });
+    if (!is_due) return {};
     return posting.database.write([&](storage::Session& session) {
         const Instant now = posting.clock.now();
         std::vector<Taken> taken;
@@ -42,12 +48,13 @@ void settle(const Posting& posting, const Taken& taken, const Attempted& attempt
     });
 }
 
-/// Untried, because there is no server. Before the one that was tried: where that one is what the server
-/// cannot digest, it comes last next time and does not stand in the way of all.
-void give_back(const Posting& posting, const Taken& taken) {
+/// Untried, because there is no server; all in one commit. Before the one that was tried: where that one is
+/// what the server cannot digest, it comes last next time and does not stand in the way of all.
+void give_back(const Posting& posting, std::span<const Taken> untried) {
+    if (untried.empty()) return;
     posting.database.write([&](storage::Session& session) {
-        store::set_next_try(session, taken.notice.id,
-                            posting.clock.now().plus_seconds(server_again_seconds - 1));
+        const Instant again = posting.clock.now().plus_seconds(server_again_seconds - 1);
+        for (const Taken& taken : untried) store::set_next_try(session, taken.notice.id, again);
     });
 }
 
@@ -67,12 +74,10 @@ Mail mail_of(const Posting& posting, const KeptNotice& notice, const Mailbox& ma
 
 Posted post_due(const Posting& posting) {
     Posted posted;
-    for (const Taken& taken : take(posting)) {
-        if (!posted.problem.empty()) {
-            give_back(posting, taken);
-            ++posted.put_off;
-            continue;
-        }
+    const std::vector<Taken> all = take(posting);
+    std::size_t tried = 0;
+    while (tried < all.size() && posted.problem.empty()) {
+        const Taken& taken = all[tried++];
         const Attempted attempted = attempt(posting, taken);
         settle(posting, taken, attempted);
         switch (attempted.attempt) {
@@ -90,6 +95,9 @@ Posted post_due(const Posting& posting) {
             break;
         }
     }
+    const auto untried = std::span(all).subspan(tried);
+    give_back(posting, untried);
+    posted.put_off += std::ssize(untried);
     return posted;
 }
 

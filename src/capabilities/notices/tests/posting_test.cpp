@@ -102,6 +102,15 @@ TEST_P(OnBoth, WithoutAServerAllWaitAndItCostsNoTry) {
     EXPECT_EQ(house.server.taken.size(), 5U);
 }
 
+TEST_P(OnBoth, LookingForMailsCostsNoCommit) {
+    House house(GetParam());
+    house.tell(house.person("ana@capital.example"), question_put, "entry:1");
+    EXPECT_EQ(house.post().sent, 1);
+    const auto before = house.database->position();
+    EXPECT_EQ(house.post().all(), 0);
+    EXPECT_EQ(house.database->position(), before);
+}
+
 TEST_P(OnBoth, AMailThatTheServerBreaksOffAtStandsInNobodysWay) {
     House house(GetParam());
     const auto ana = house.person("ana@capital.example"), bo = house.person("bo@capital.example");
