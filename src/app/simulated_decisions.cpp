@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulated_decisions.hpp"
 
-#include "app/simulated_platform.hpp"
+#include "app/simulated_proceedings.hpp"
 #include "app/simulated_proposals.hpp"
 #include "app/simulated_voices.hpp"
 #include "capabilities/charter/simulated_tally.hpp"
-#include "capabilities/decisions/commands/cast_vote.hpp"
-#include "capabilities/decisions/commands/close_question.hpp"
-#include "capabilities/decisions/commands/lodge_objection.hpp"
-#include "capabilities/decisions/commands/open_discussion.hpp"
-#include "capabilities/decisions/commands/put_question.hpp"
-#include "capabilities/decisions/commands/table_proposal.hpp"
-#include "capabilities/decisions/commands/take_back_question.hpp"
-#include "capabilities/decisions/commands/withdraw_proposal.hpp"
 #include "capabilities/decisions/queries_agreed.hpp"
-#include "capabilities/decisions/store.hpp"
 
 #include <algorithm>
 
 namespace poa::app {
 namespace {
-
-/// Nobody amends a text in simulated years.
-constexpr Id<decisions::TextVersion> only_version{1};
 
 using charter::EventKind;
 using charter::FigureSpec;
@@ -49,16 +37,12 @@ const std::vector<FigureSpec>& figures() {
 /// No meeting is planned farther ahead for what is tabled (decisions::next_meeting), with days to spare.
 constexpr std::int32_t tabled_ahead_most = 3 * 365;
 
-bool says(const Refusal& refusal, std::string_view code) {
-    return std::ranges::find(refusal.reasons, code, &Reason::code) != refusal.reasons.end();
-}
-
 class Decisions final : public charter::Behaviour {
   public:
     explicit Decisions(const charter::RunPlace& place)
         : ground_(place.ground), proposals_(place.random), events_(proposals_.branch()),
           authors_(charter::mixed(Random(place.random)(), 1)), first_(place.first_figure),
-          platform_(platform_of(place)), sessions_(sessions_of(ground_)) {
+          platform_(platform_of(place)), room_(platform_), sessions_(sessions_of(ground_)) {
         ahead_ = proposals_of(ground_, sessions_, proposals_, authors_);
     }
 
@@ -82,14 +66,8 @@ class Decisions final : public charter::Behaviour {
         require(found != figures().end(), "a figure of this behaviour");
         world.count(first_ + static_cast<std::size_t>(found - figures().begin()), amount);
     }
-    [[nodiscard]] std::shared_ptr<const charter::CharterInForce> in_force(World& world) {
-        const auto mechanism = platform_.mechanism(world.clock());
-        return platform_.database().read(
-            [&](storage::Session& session) { return mechanism.charter.of(session); });
-    }
-
     void begin_year(World& world, Day day) {
-        const auto charter = in_force(world);
+        const auto charter = room_.in_force();
         const auto groups = platform_.database().read(
             [&](storage::Session& session) { return decisions::groups_on(session, day); });
         const std::int64_t created = std::ranges::count_if(
@@ -114,11 +92,11 @@ class Decisions final : public charter::Behaviour {
         }
         std::vector<Simulated> still;
         for (Simulated& one : std::exchange(waiting_, {})) {
-            if (one.proposal.is_known() || one.ready > today) {
+            if (one.put.proposal.is_known() || one.ready > today) {
                 still.push_back(std::move(one));
                 continue;
             }
-            const Sitting* session = session_for(in_force(world)->charter, one.matter, today);
+            const Sitting* session = session_for(room_.in_force()->charter, one.matter, today);
             if (session == nullptr) continue; // nobody takes it any more in this run
             if (session->day.days - today.days > tabled_ahead_most) {
                 one.ready = Day{session->day.days - tabled_ahead_most};
@@ -134,25 +112,12 @@ class Decisions final : public charter::Behaviour {
 
     /// Goes to `kept` once it is tabled; else it waits, or is given up.
     void draft(World& world, Simulated one, std::vector<Simulated>& kept) {
-        const Clock& clock = world.clock();
-        const auto mechanism = platform_.mechanism(clock);
-        const identity::Actor& author = platform_.head_of(one.author, clock);
-        const auto request = draft_of(
-            one, {*in_force(world), *mechanism.states.now(), ground_.wish().states, last_region_, ++drafts_});
-        const auto drafted = platform_.work(clock, [&](ledger::Work& unit) {
-            return decisions::draft_proposal(unit, author, mechanism, request);
-        });
-        one.proposal = drafted.id;
-        const auto tabled = platform_.attempt(clock, [&](ledger::Work& unit) {
-            return decisions::table_proposal(unit, author, mechanism,
-                                             {.proposal = drafted.id,
-                                              .revision = Id<decisions::Revision>{drafted.revision},
-                                              .version = only_version});
-        });
-        if (tabled)
-            kept.push_back(std::move(one));
-        else
-            refused(world, std::move(one), tabled.error());
+        const auto request = draft_of(one, {*room_.in_force(), *platform_.mechanism().states.now(),
+                                            ground_.wish().states, last_region_, ++drafts_});
+        auto tabled = room_.table(world.clock(), platform_.head_of(one.author), request);
+        if (!tabled) return refused(world, std::move(one), tabled.error());
+        one.put = *tabled;
+        kept.push_back(std::move(one));
     }
 
     /// A rule of the charter said no: too late and too many at once pass, anything else does not.
@@ -165,17 +130,14 @@ class Decisions final : public charter::Behaviour {
             count(world, "groups_waiting");
             return come_back(world, std::move(one));
         }
+        // Another question is open whose charter this one would change: it has to wait.
+        if (says(refusal, "decisions.charter_in_question")) return come_back(world, std::move(one));
         count(world, "proposals_refused");
         withdraw(world, one);
     }
     void withdraw(World& world, Simulated& one) {
-        const identity::Actor& author = platform_.head_of(one.author, world.clock());
-        platform_.work(world.clock(), [&](ledger::Work& unit) {
-            return decisions::withdraw_proposal(unit, author, {.proposal = one.proposal});
-        });
-        one.proposal = {};
-        one.question = {};
-        one.closes.reset();
+        if (one.put.proposal.is_known())
+            room_.withdraw(world.clock(), platform_.head_of(one.author), one.put);
     }
     /// It is drafted anew after its session, with the days that hold then.
     void come_back(World& world, Simulated one) {
@@ -189,7 +151,7 @@ class Decisions final : public charter::Behaviour {
     void hold_session(World& world, const Sitting& session) {
         std::vector<Simulated> now;
         for (Simulated& one : std::exchange(waiting_, {})) {
-            const bool is_for_it = one.proposal.is_known() && !one.question.is_known() &&
+            const bool is_for_it = one.put.proposal.is_known() && !one.put.question.is_known() &&
                                    one.session.day == session.day &&
                                    one.session.is_review == session.is_review;
             (is_for_it ? now : waiting_).push_back(std::move(one));
@@ -207,7 +169,7 @@ class Decisions final : public charter::Behaviour {
     }
 
     void elect(World& world, Day day) {
-        const Sitting* session = session_for(in_force(world)->charter, Matter::elections, day);
+        const Sitting* session = session_for(room_.in_force()->charter, Matter::elections, day);
         const auto author = static_cast<std::size_t>(authors_.below(ground_.members()));
         // A new term begins on that day, whichever body meets next.
         Simulated one{Matter::elections, day, day, author, events_.branch()};
@@ -219,93 +181,39 @@ class Decisions final : public charter::Behaviour {
 
     void put(World& world, Simulated one) {
         const Clock& clock = world.clock();
-        const auto mechanism = platform_.mechanism(clock);
-        const identity::Actor& chair = platform_.chair(clock);
-        platform_.work(clock, [&](ledger::Work& unit) {
-            return decisions::open_discussion(unit, chair, {.proposal = one.proposal});
-        });
-        auto question = ask(world, one, "by_rule");
+        room_.open_discussion(clock, one.put);
+        auto question = room_.ask(clock, one.put, "by_rule");
         if (!question) return refused(world, std::move(one), question.error());
         const HeardStates heard = hear(one, question->applied.rule, ground_);
         if (question->asked == Asked::vote)
-            vote(world, one, heard);
+            room_.vote(clock, one.put, heard);
         else
-            object(world, one, heard);
+            room_.object(clock, one.put, heard.objecting);
         one.objectors = heard.objecting;
-        if (one.closes) return waiting_.push_back(std::move(one));
-        auto ended = close(world, one);
+        if (one.put.closes) return waiting_.push_back(std::move(one));
+        auto ended = room_.close(clock, one.put);
         if (!ended) return taken_back(world, std::move(one), ended.error());
         const bool may_vote = ended->asked == Asked::consensus && ended->outcome == Outcome::blocked &&
                               ended->applied.rule.has_vote();
         if (may_vote) {
-            question = ask(world, one, "vote");
+            question = room_.ask(clock, one.put, "vote");
             if (!question) return refused(world, std::move(one), question.error());
-            vote(world, one, heard);
-            ended = close(world, one);
+            room_.vote(clock, one.put, heard);
+            ended = room_.close(clock, one.put);
             if (!ended) return taken_back(world, std::move(one), ended.error());
         }
         conclude(world, std::move(one), *ended);
     }
 
-    Result<Question> ask(World& world, Simulated& one, std::string asked) {
-        auto question = platform_.attempt(world.clock(), [&](ledger::Work& unit) {
-            return decisions::put_question(
-                unit, platform_.chair(world.clock()), platform_.mechanism(world.clock()),
-                {.proposal = one.proposal, .version = only_version, .asked = asked});
-        });
-        if (question) {
-            one.question = question->id;
-            one.closes = question->closes;
-        }
-        return question;
-    }
-
-    void object(World& world, const Simulated& one, const HeardStates& heard) {
-        const Clock& clock = world.clock();
-        for (std::size_t state : heard.objecting) (void)platform_.head_of(state, clock);
-        platform_.many(clock, heard.objecting.size(), [&](ledger::Work& unit, std::size_t i) {
-            return decisions::lodge_objection(
-                unit, platform_.head_of(heard.objecting[i], clock),
-                {.proposal = one.proposal, .question = one.question, .grounds = "Simulated grounds."});
-        });
-    }
-    void vote(World& world, const Simulated& one, const HeardStates& heard) {
-        say(world, one, heard.objecting, "no");
-        say(world, one, heard.against, "no");
-        say(world, one, heard.abstaining, "abstain");
-        say(world, one, heard.in_favour, "yes");
-    }
-    void say(World& world, const Simulated& one, const std::vector<std::size_t>& states,
-             const std::string& voice) {
-        const Clock& clock = world.clock();
-        for (std::size_t state : states) (void)platform_.head_of(state, clock);
-        platform_.many(clock, states.size(), [&](ledger::Work& unit, std::size_t i) {
-            return decisions::cast_vote(unit, platform_.head_of(states[i], clock),
-                                        {.proposal = one.proposal, .question = one.question, .voice = voice});
-        });
-    }
-
-    Result<Question> close(World& world, const Simulated& one) {
-        return platform_.attempt(world.clock(), [&](ledger::Work& unit) {
-            return decisions::close_question(unit, platform_.chair(world.clock()),
-                                             platform_.mechanism(world.clock()),
-                                             {.proposal = one.proposal, .question = one.question});
-        });
-    }
-    /// Questions of silence and of non-objection whose hours have passed: the platform closes them.
     void close_silent(World& world) {
         const Instant now = world.clock().now();
         std::vector<Simulated> due;
         for (Simulated& one : std::exchange(waiting_, {}))
-            (one.closes && *one.closes <= now ? due : waiting_).push_back(std::move(one));
+            (one.put.closes && *one.put.closes <= now ? due : waiting_).push_back(std::move(one));
         if (due.empty()) return;
-        platform_.work(world.clock(), [&](ledger::Work& unit) -> Result<std::int64_t> {
-            return decisions::close_due_questions(unit, platform_.mechanism(world.clock()), now);
-        });
+        room_.close_due(world.clock());
         for (Simulated& one : due) {
-            const Question ended = platform_.database().read([&](storage::Session& session) {
-                return decisions::store::newest_question(session, one.proposal).value();
-            });
+            const Question ended = room_.newest(one.put);
             if (ended.outcome)
                 conclude(world, std::move(one), ended);
             else
@@ -315,11 +223,7 @@ class Decisions final : public charter::Behaviour {
     }
     /// What nobody objected to cannot take effect any more.
     void taken_back(World& world, Simulated one, const Refusal& why) {
-        platform_.work(world.clock(), [&](ledger::Work& unit) {
-            return decisions::take_back_question(
-                unit, platform_.chair(world.clock()),
-                {.proposal = one.proposal, .reason = why.reasons.front().code});
-        });
+        room_.take_back(world.clock(), one.put, why.reasons.front().code);
         refused(world, std::move(one), why);
     }
 
@@ -346,7 +250,7 @@ class Decisions final : public charter::Behaviour {
         require(office.has_value(), "who was elected holds the office");
         const decisions::AgreedVersion& term = office->newest.version;
         last_region_ = term.at("region");
-        const std::int64_t overlap = in_force(world)->charter[charter::clause::chair::overlap_months];
+        const std::int64_t overlap = room_.in_force()->charter[charter::clause::chair::overlap_months];
         chair_free_ = decisions::months_after(Day{term.day_at("last")->days + 1}, -overlap);
     }
 
@@ -379,6 +283,7 @@ class Decisions final : public charter::Behaviour {
     Random authors_;            ///< who proposes: only played here
     std::size_t first_;
     SimulatedPlatform& platform_;
+    Proceedings room_;
     std::vector<Sitting> sessions_;
     std::vector<Simulated> ahead_; ///< by the day they are made
     std::size_t next_ = 0;         ///< of them
@@ -392,8 +297,9 @@ class Decisions final : public charter::Behaviour {
 } // namespace
 
 charter::BehaviourSpec decisions_through_commands() {
-    return {"decisions", N_("Delegations propose, object and vote"), true, figures(),
-            [](const charter::RunPlace& place) { return std::make_unique<Decisions>(place); }};
+    return {"decisions", N_("Delegations propose, object and vote"),
+            true,        {},
+            figures(),   [](const charter::RunPlace& place) { return std::make_unique<Decisions>(place); }};
 }
 
 } // namespace poa::app

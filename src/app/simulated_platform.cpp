@@ -32,18 +32,13 @@ using identity::Body;
 using identity::Role;
 
 std::filesystem::path make_folder() {
-    auto folder =
-        std::filesystem::temp_directory_path() / ("poa-simulation-" + to_hex(bytes_of(random_bytes(8))));
-    std::filesystem::create_directory(folder);
-    return folder;
-}
-
-std::unique_ptr<storage::Database> open_database() {
-    storage::Settings settings;
-    settings.address = ":memory:";
-    settings.create = true;
-    settings.readers = 1;
-    return storage::Database::open(settings);
+    // What is synced there costs nothing.
+    const std::filesystem::path memory = "/dev/shm";
+    const std::string name = "poa-simulation-" + to_hex(bytes_of(random_bytes(8)));
+    std::error_code none;
+    if (std::filesystem::create_directory(memory / name, none)) return memory / name;
+    std::filesystem::create_directory(std::filesystem::temp_directory_path() / name);
+    return std::filesystem::temp_directory_path() / name;
 }
 
 /// Signing in is not played: it hashes passwords, which is meant to be slow.
@@ -62,11 +57,29 @@ bool SimulatedPlatform::BodiesOfWish::is_member_state(const Body& body, Day) con
 }
 
 SimulatedPlatform::SimulatedPlatform(const charter::Ground& ground)
-    : ground_(ground), bodies_(ground.wish().states), folder_(make_folder()), database_(open_database()),
-      key_(ledger::SigningKey::generate("simulation.example/ledger")), heads_(ground.wish().states.size()) {
+    : ground_(ground), bodies_(ground.wish().states), folder_(make_folder()),
+      database_(storage::AloneDatabase::open()),
+      key_(ledger::SigningKey::generate("simulation.example/ledger")) {
     storage::migrate(*database_, all_migrations(), StillClock(Instant{}));
-    ledger::make_guard_file(guard());
     add_all_effects(effects_);
+    if (!ground.days().empty()) {
+        const StillClock first_day(
+            Instant{}.plus_seconds(std::int64_t{ground.days().front().day.days} * 86'400));
+        found(first_day);
+        let_in(first_day);
+    }
+    founding_commands_ = commands_;
+    founding_people_ = people_;
+    database_->keep_here();
+}
+
+void SimulatedPlatform::begin_run(std::uint64_t) {
+    if (begun_++ > 0) database_->go_back();
+    commands_ = founding_commands_;
+    people_ = founding_people_;
+    // Each run is a record of its own: no key signs two.
+    key_ = ledger::SigningKey::generate("simulation.example/ledger");
+    ledger::make_guard_file(guard());
 }
 
 SimulatedPlatform::~SimulatedPlatform() {
@@ -75,7 +88,7 @@ SimulatedPlatform::~SimulatedPlatform() {
 }
 
 std::filesystem::path SimulatedPlatform::guard() const {
-    return folder_ / "ledger.key.guard";
+    return folder_ / fmt::format("ledger-{}.guard", begun_);
 }
 
 void SimulatedPlatform::mistaken(const Refusal& refusal) {
@@ -83,31 +96,6 @@ void SimulatedPlatform::mistaken(const Refusal& refusal) {
     for (const Reason& reason : refusal.reasons)
         codes.push_back(reason.field.empty() ? reason.code : reason.field + ": " + reason.code);
     throw OurMistake("a simulated act was refused: " + join(codes, ", "));
-}
-
-const Actor& SimulatedPlatform::secretariat(const Clock& clock) {
-    if (secretariat_) return *secretariat_;
-    identity::CreateFirstAccount request;
-    request.email = "secretariat@un.example";
-    request.name = "Secretariat";
-    const auto made = work(clock, [&](ledger::Work& unit) {
-        return identity::create_first_account(unit, Actor::operator_(), request);
-    });
-    return secretariat_.emplace(acting(made.person, {Role::secretariat, Body::secretariat()}));
-}
-
-const Actor& SimulatedPlatform::chair(const Clock& clock) {
-    if (chair_) return *chair_;
-    const auto made = invite(clock, secretariat(clock), "chair", "chair", Body::chair(), "Election");
-    return chair_.emplace(acting(made.person, {Role::chair, Body::chair()}));
-}
-
-const Actor& SimulatedPlatform::head_of(std::size_t state, const Clock& clock) {
-    std::optional<Actor>& head = heads_.at(state);
-    if (head) return *head;
-    const Body body = Body::state(ground_.wish().states[state]);
-    const auto made = invite(clock, secretariat(clock), "head", "head_of_delegation", body, "Credentials");
-    return head.emplace(acting(made.person, {Role::head_of_delegation, body}));
 }
 
 SimulatedPlatform::Invited SimulatedPlatform::invite(const Clock& clock, const Actor& by,
@@ -126,13 +114,7 @@ SimulatedPlatform::Invited SimulatedPlatform::invite(const Clock& clock, const A
     return {link.person, std::move(request.email)};
 }
 
-decisions::Mechanism SimulatedPlatform::mechanism(const Clock& clock) {
-    if (!is_founded_) found(clock);
-    return {in_force_, states_, effects_};
-}
-
 void SimulatedPlatform::found(const Clock& clock) {
-    is_founded_ = true;
     work(clock, [](ledger::Work& unit) {
         return members::load_reference(
             unit, {reference_file("members.json"), reference_file("organisations.json")});
@@ -141,6 +123,23 @@ void SimulatedPlatform::found(const Clock& clock) {
     work(clock, [&](ledger::Work& unit) {
         return charter::found_mechanism(unit, Actor::operator_(), whole_days(ground_.charter()));
     });
+}
+
+void SimulatedPlatform::let_in(const Clock& clock) {
+    identity::CreateFirstAccount request;
+    request.email = "secretariat@un.example";
+    request.name = "Secretariat";
+    const auto made = work(clock, [&](ledger::Work& unit) {
+        return identity::create_first_account(unit, Actor::operator_(), request);
+    });
+    secretariat_ = acting(made.person, {Role::secretariat, Body::secretariat()});
+    const auto chair = invite(clock, *secretariat_, "chair", "chair", Body::chair(), "Election");
+    chair_ = acting(chair.person, {Role::chair, Body::chair()});
+    for (const std::string& state : ground_.wish().states) {
+        const Body body = Body::state(state);
+        const auto head = invite(clock, *secretariat_, "head", "head_of_delegation", body, "Credentials");
+        heads_.push_back(acting(head.person, {Role::head_of_delegation, body}));
+    }
 }
 
 std::uint64_t SimulatedPlatform::verify(const Clock& clock) {
@@ -157,7 +156,7 @@ std::uint64_t SimulatedPlatform::verify(const Clock& clock) {
     return report.entries;
 }
 
-std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground, std::uint64_t) {
+std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground) {
     return std::make_unique<SimulatedPlatform>(ground);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A platform for one simulated run, with the people whom its commands need: a database in memory, a signing
-// key and its guard, the charter in force, and who acts for whom. Everything comes about through commands:
-// the secretariat lets heads of delegation and the Chair in.
+// A platform for simulated runs, with the people whom its commands need: a database in memory, a signing key
+// and its guard, the charter in force, and who acts for whom. Everything comes about through commands: the
+// register is loaded, the mechanism is founded, the secretariat lets heads of delegation and the Chair in.
+// That much is the same in every run: it is done once, on the first day, and a run begins from there.
 
 #include "base/require.hpp"
 #include "capabilities/charter/behaviour.hpp"
@@ -13,6 +14,7 @@
 #include "capabilities/ledger/ledger.hpp"
 #include "capabilities/ledger/note.hpp"
 #include "capabilities/members/members.hpp"
+#include "storage/alone.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -25,16 +27,17 @@ namespace poa::app {
 
 class SimulatedPlatform final : public charter::RunPlatform {
   public:
-    /// Needs: `ground` outlives it. Its rollback guard stands in a folder for temporary files until the run
-    /// is over.
+    /// Founded. Needs: `ground` outlives it. Its rollback guard stands in a folder for temporary files, in
+    /// memory where there is one, until it goes.
     explicit SimulatedPlatform(const charter::Ground& ground);
     ~SimulatedPlatform() override;
+    void begin_run(std::uint64_t run) override;
     SimulatedPlatform(const SimulatedPlatform&) = delete;
     SimulatedPlatform& operator=(const SimulatedPlatform&) = delete;
 
     [[nodiscard]] storage::Database& database() { return *database_; }
     [[nodiscard]] const identity::Bodies& bodies() const { return bodies_; }
-    [[nodiscard]] std::int64_t commands() const { return commands_; } ///< run so far
+    [[nodiscard]] std::int64_t commands() const { return commands_; } ///< run so far, the founding among them
 
     /// Runs `act(Work&)` as one unit of work. Throws OurMistake where it is refused.
     template <class Act> auto work(const Clock& clock, Act&& act) {
@@ -64,10 +67,14 @@ class SimulatedPlatform final : public charter::RunPlatform {
         });
     }
 
-    // Who acts; let in when first asked for.
-    const identity::Actor& secretariat(const Clock& clock);
-    const identity::Actor& chair(const Clock& clock);
-    const identity::Actor& head_of(std::size_t state, const Clock& clock); ///< its place in the wish's States
+    // Who acts.
+    [[nodiscard]] const identity::Actor& secretariat() const { return *secretariat_; }
+    [[nodiscard]] const identity::Actor& chair() const { return *chair_; }
+    /// By the State's place in the wish's States.
+    [[nodiscard]] const identity::Actor& head_of(std::size_t state) const { return heads_.at(state); }
+    [[nodiscard]] const std::string& state(std::size_t state) const {
+        return ground_.wish().states.at(state);
+    }
     /// Invites a person to a role of a body, by who may. `who` begins the made-up address.
     struct Invited {
         Id<identity::Person> person;
@@ -76,8 +83,8 @@ class SimulatedPlatform final : public charter::RunPlatform {
     Invited invite(const Clock& clock, const identity::Actor& by, std::string_view who, std::string role,
                    const identity::Body& body, std::string basis = {});
 
-    /// The register as shipped and the mechanism founded with the run's charter, when first asked for.
-    decisions::Mechanism mechanism(const Clock& clock);
+    /// The register as shipped, and what the mechanism was founded with.
+    [[nodiscard]] decisions::Mechanism mechanism() { return {in_force_, states_, effects_}; }
 
     /// How many entries the ledger has, all derived again and compared. Throws MachineFailure where it does
     /// not verify.
@@ -97,24 +104,25 @@ class SimulatedPlatform final : public charter::RunPlatform {
     [[noreturn]] static void mistaken(const Refusal& refusal);
     [[nodiscard]] std::filesystem::path guard() const;
     void found(const Clock& clock);
+    void let_in(const Clock& clock);
 
     const charter::Ground& ground_;
     BodiesOfWish bodies_;
     std::filesystem::path folder_;
-    std::unique_ptr<storage::Database> database_;
+    std::unique_ptr<storage::AloneDatabase> database_;
     ledger::SigningKey key_;
     std::int64_t commands_ = 0, people_ = 0;
+    std::int64_t founding_commands_ = 0, founding_people_ = 0;
+    std::int64_t begun_ = 0; ///< runs
     std::optional<identity::Actor> secretariat_, chair_;
-    std::vector<std::optional<identity::Actor>> heads_;
-    bool is_founded_ = false;
+    std::vector<identity::Actor> heads_;
     charter::CurrentCharter in_force_;
     members::CurrentRegister states_;
     decisions::Effects effects_;
 };
 
-/// A platform for one run.
-[[nodiscard]] std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground,
-                                                                       std::uint64_t run);
+/// A platform for the runs of one thread.
+[[nodiscard]] std::unique_ptr<charter::RunPlatform> simulated_platform(const charter::Ground& ground);
 /// That platform in a behaviour's place. Needs: simulated_platform made it.
 [[nodiscard]] SimulatedPlatform& platform_of(const charter::RunPlace& place);
 

@@ -2,6 +2,7 @@
 #pragma once
 // What delegations propose in a simulated run, and how it is written down as the commands take it.
 
+#include "app/simulated_put.hpp"
 #include "capabilities/charter/behaviour.hpp"
 #include "capabilities/charter/in_force.hpp"
 #include "capabilities/decisions/commands/draft_proposal.hpp"
@@ -35,9 +36,7 @@ struct Simulated {
     std::int64_t times_put = 0;
     std::vector<std::size_t> objectors = {}; ///< when it was put last
     Sitting session = {};                    ///< for which it is drafted
-    Id<decisions::Proposal> proposal = {};   ///< unknown: not drafted
-    Id<decisions::Question> question = {};   ///< unknown: none is open
-    std::optional<Instant> closes = {};      ///< of that question
+    Put put = {};                            ///< on the platform
 };
 
 /// All that is proposed at sessions in the whole run, by the day it is made.

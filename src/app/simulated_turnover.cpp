@@ -13,17 +13,7 @@ namespace {
 
 using charter::OverYears;
 
-enum Figure : std::size_t {
-    left,
-    replaced_,
-    in_post,
-    post_months,
-    filled_months,
-    filled_share,
-    commands_run,
-    ledger_entries,
-    verified
-};
+enum Figure : std::size_t { left, replaced_, in_post, post_months, filled_months, filled_share };
 constexpr std::array figures{
     charter::FigureSpec{"contacts_left", N_("Points of contact that left"), N_("people")},
     charter::FigureSpec{"contacts_replaced", N_("Points of contact appointed in their place"), N_("people")},
@@ -33,9 +23,6 @@ constexpr std::array figures{
     charter::FigureSpec{"contact_months_filled", N_("of these, months with somebody in post"), N_("months")},
     charter::FigureSpec{"contacts_filled_share", N_("Share of the time in which a post is filled"),
                         N_("share"), OverYears::ratio, "contact_months_filled", "contact_months"},
-    charter::FigureSpec{"commands_run", N_("Commands of the platform that were run"), N_("commands")},
-    charter::FigureSpec{"ledger_entries", N_("Entries of the ledger"), N_("entries")},
-    charter::FigureSpec{"ledgers_verified", N_("Ledgers that verified after the last day"), N_("ledgers")},
 };
 
 /// A post in the directory, and who holds it.
@@ -65,13 +52,6 @@ class Turnover final : public charter::Behaviour {
         world.stand_at(first_ + in_post, world.contacts_in_post);
         world.count(first_ + post_months, world.contacts_listed);
         world.count(first_ + filled_months, world.contacts_in_post);
-        tell_commands(world);
-    }
-
-    void finish(charter::World& world) override {
-        world.count(first_ + ledger_entries, static_cast<std::int64_t>(platform_.verify(world.clock())));
-        world.count(first_ + verified);
-        tell_commands(world);
     }
 
   private:
@@ -90,8 +70,8 @@ class Turnover final : public charter::Behaviour {
     void fill(charter::World& world, Post& post, bool anew) {
         const std::string& state = world.ground().wish().states[post.state];
         post.email = platform_
-                         .invite(world.clock(), platform_.head_of(post.state, world.clock()), "contact",
-                                 post.role, identity::Body::state(state))
+                         .invite(world.clock(), platform_.head_of(post.state), "contact", post.role,
+                                 identity::Body::state(state))
                          .email;
         ++world.contacts_in_post;
         if (anew) world.count(first_ + replaced_);
@@ -99,7 +79,7 @@ class Turnover final : public charter::Behaviour {
 
     void vacate(charter::World& world, Post& post) {
         const identity::Body body = identity::Body::state(world.ground().wish().states[post.state]);
-        const identity::Actor& head = platform_.head_of(post.state, world.clock());
+        const identity::Actor& head = platform_.head_of(post.state);
         const Day today = Day::of(world.clock().now());
         const auto lines = platform_.database().read(
             [&](storage::Session& session) { return identity::appointments_of(session, head, body, today); });
@@ -113,24 +93,19 @@ class Turnover final : public charter::Behaviour {
         world.count(first_ + left);
     }
 
-    void tell_commands(charter::World& world) {
-        world.count(first_ + commands_run, platform_.commands() - told_);
-        told_ = platform_.commands();
-    }
-
     charter::Random random_;
     std::size_t first_;
     SimulatedPlatform& platform_;
     bool begun_ = false;
     std::vector<Post> posts_;
-    std::int64_t told_ = 0;
 };
 
 } // namespace
 
 charter::BehaviourSpec turnover_through_commands() {
-    return {"turnover", N_("Points of contact leave and are replaced"), true, figures,
-            [](const charter::RunPlace& place) { return std::make_unique<Turnover>(place); }};
+    return {"turnover", N_("Points of contact leave and are replaced"),
+            true,       {},
+            figures,    [](const charter::RunPlace& place) { return std::make_unique<Turnover>(place); }};
 }
 
 } // namespace poa::app

@@ -26,14 +26,10 @@ void put_first(std::vector<std::size_t>& order, const std::vector<std::size_t>& 
 
 } // namespace
 
-HeardStates hear(Simulated& one, const charter::DecisionRule& rule, const charter::Ground& ground) {
-    const charter::Conduct& conduct = ground.conduct();
-    charter::Random drawn = one.voices.branch();
-    const std::int64_t again = drawn.how_many(std::ssize(one.objectors), conduct.objects_again);
-    const charter::Tally tally =
-        charter::tally_drawn(drawn, conduct, rule, ground.members(), again, conduct.objects);
-    std::vector<std::size_t> order = shuffled(ground.wish().states.size(), drawn.branch());
-    put_first(order, one.objectors, again);
+HeardStates share_out(const charter::Tally& tally, const std::vector<std::size_t>& objectors,
+                      std::int64_t again, std::size_t states, charter::Random random) {
+    std::vector<std::size_t> order = shuffled(states, random);
+    put_first(order, objectors, again);
     auto next = order.begin();
     const auto take = [&](std::int64_t number) {
         const auto from = next;
@@ -46,6 +42,15 @@ HeardStates hear(Simulated& one, const charter::DecisionRule& rule, const charte
     made.abstaining = take(tally.abstaining);
     made.in_favour = take(tally.in_favour);
     return made;
+}
+
+HeardStates hear(Simulated& one, const charter::DecisionRule& rule, const charter::Ground& ground) {
+    const charter::Conduct& conduct = ground.conduct();
+    charter::Random drawn = one.voices.branch();
+    const std::int64_t again = drawn.how_many(std::ssize(one.objectors), conduct.objects_again);
+    const charter::Tally tally =
+        charter::tally_drawn(drawn, conduct, rule, ground.members(), again, conduct.objects);
+    return share_out(tally, one.objectors, again, ground.wish().states.size(), drawn.branch());
 }
 
 } // namespace poa::app

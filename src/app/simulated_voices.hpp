@@ -3,6 +3,7 @@
 // Which States say what when a question is put in a simulated run.
 
 #include "app/simulated_proposals.hpp"
+#include "capabilities/charter/rule.hpp"
 
 #include <vector>
 
@@ -16,5 +17,9 @@ struct HeardStates {
 /// from those that objected when the proposal was put last.
 [[nodiscard]] HeardStates hear(Simulated& one, const charter::DecisionRule& rule,
                                const charter::Ground& ground);
+
+/// Which States those of a tally are: `again` of those who object are from `objectors`, the rest is drawn.
+[[nodiscard]] HeardStates share_out(const charter::Tally& tally, const std::vector<std::size_t>& objectors,
+                                    std::int64_t again, std::size_t states, charter::Random random);
 
 } // namespace poa::app

@@ -4,6 +4,7 @@
 // the name of another takes its place, so that commands which exist are run, and rules alone where they do
 // not exist yet.
 
+#include "base/require.hpp"
 #include "capabilities/charter/calendar.hpp"
 #include "capabilities/charter/random.hpp"
 #include "capabilities/charter/simulating.hpp"
@@ -64,6 +65,12 @@ class World {
     void begin(const SimulatedDay& day);
     /// Adds to a figure of the year at hand.
     void count(std::size_t figure, std::int64_t amount = 1) { at(year_, figure) += amount; }
+    [[nodiscard]] std::size_t year() const { return year_; } ///< from 0
+    /// Adds to a figure of a year that was, for what belongs there and came later.
+    void count_in(std::size_t year, std::size_t figure) {
+        require(year <= year_, "a year that was, or is");
+        ++at(year, figure);
+    }
     /// For figures that say where things stand at the end of the year.
     void stand_at(std::size_t figure, std::int64_t amount) { at(year_, figure) = amount; }
     [[nodiscard]] std::int64_t figure(std::size_t year, std::size_t figure) const {
@@ -89,10 +96,13 @@ class Behaviour {
     virtual void finish(World&) {}
 };
 
-/// A platform that the commands of one run share, such as a database in memory.
+/// A platform that the commands of one run share, such as a database in memory. A thread that plays has one,
+/// for its runs one after the other.
 class RunPlatform {
   public:
     virtual ~RunPlatform() = default;
+    /// Everything is as it was before the run that was played on it last.
+    virtual void begin_run(std::uint64_t run) = 0;
 };
 
 /// What a behaviour gets for one run. Needs: it lives no longer than the run.
@@ -106,13 +116,16 @@ struct RunPlace {
 struct BehaviourSpec {
     std::string_view name, title; ///< title is a source string
     bool through_commands = false;
+    /// Source string: what of it is no command's doing; empty: nothing.
+    std::string_view beside = {};
     std::span<const FigureSpec> figures;
     std::function<std::unique_ptr<Behaviour>(const RunPlace&)> begin;
 };
 
 struct SimulationParts {
     std::vector<BehaviourSpec> behaviours;
-    std::function<std::unique_ptr<RunPlatform>(const Ground&, std::uint64_t run)> platform; ///< may be empty
+    /// Called once by each thread that plays; may be empty.
+    std::function<std::unique_ptr<RunPlatform>(const Ground&)> platform;
 };
 
 // Those that apply the charter's rules, in their order: turnover, checks, reports, decisions, accreditation,

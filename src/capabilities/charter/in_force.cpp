@@ -4,6 +4,9 @@
 #include "capabilities/charter/presets.hpp"
 #include "capabilities/charter/store.hpp"
 
+#include <map>
+#include <mutex>
+
 namespace poa::charter {
 namespace {
 
@@ -16,16 +19,48 @@ void fill_later_clauses(CharterFile& file) {
             file.entries.emplace(clause.index, agreed.entry(clause.index));
 }
 
+/// Versions that were read, by the digest of their text: to read one takes a millisecond.
+class VersionsInMemory {
+  public:
+    std::shared_ptr<const CharterInForce> find(const store::KeptVersion& kept) {
+        const std::scoped_lock lock(mutex_);
+        const auto found = versions_.find(kept.digest);
+        // The same text may have come into force twice, or in another mechanism.
+        const bool is_it = found != versions_.end() && found->second->version == kept.version &&
+                           found->second->since == kept.since && found->second->reason == kept.reason;
+        return is_it ? found->second : nullptr;
+    }
+    void keep(const std::shared_ptr<const CharterInForce>& version) {
+        const std::scoped_lock lock(mutex_);
+        if (versions_.size() >= versions_max) versions_.clear();
+        versions_.insert_or_assign(version->digest, version);
+    }
+
+  private:
+    static constexpr std::size_t versions_max = 64;
+    std::mutex mutex_;
+    std::map<Sha256, std::shared_ptr<const CharterInForce>> versions_;
+};
+
+VersionsInMemory& versions_in_memory() {
+    static VersionsInMemory versions;
+    return versions;
+}
+
 std::shared_ptr<const CharterInForce> read_back(store::KeptVersion kept) {
+    const bool is_whole = sha256(kept.text) == kept.digest;
+    if (auto known = is_whole ? versions_in_memory().find(kept) : nullptr) return known;
     auto file = read_charter(kept.text);
     if (file) fill_later_clauses(*file);
     auto whole = file ? assemble(*file, [](std::string_view) { return nullptr; }) : refuse(file.error());
-    if (!whole || sha256(kept.text) != kept.digest)
+    if (!whole || !is_whole)
         throw MachineFailure("The charter's version " + std::to_string(kept.version) +
                              " in the database does not read back; restore a backup");
-    return std::make_shared<const CharterInForce>(CharterInForce{kept.version, std::move(*whole),
-                                                                 std::move(kept.text), kept.digest,
-                                                                 kept.since, std::move(kept.reason)});
+    auto made = std::make_shared<const CharterInForce>(CharterInForce{kept.version, std::move(*whole),
+                                                                      std::move(kept.text), kept.digest,
+                                                                      kept.since, std::move(kept.reason)});
+    versions_in_memory().keep(made);
+    return made;
 }
 
 } // namespace

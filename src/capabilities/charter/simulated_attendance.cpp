@@ -75,8 +75,9 @@ class Attendance final : public Behaviour {
 } // namespace
 
 BehaviourSpec attendance_by_rules() {
-    return {"attendance", N_("Delegations attend meetings"), false, figures,
-            [](const RunPlace& place) { return std::make_unique<Attendance>(place); }};
+    return {"attendance", N_("Delegations attend meetings"),
+            false,        {},
+            figures,      [](const RunPlace& place) { return std::make_unique<Attendance>(place); }};
 }
 
 } // namespace poa::charter

@@ -83,12 +83,17 @@ class Checks final : public Behaviour {
 } // namespace
 
 BehaviourSpec turnover_by_rules() {
-    return {"turnover", N_("Points of contact leave and are replaced"), false, turnover_figures,
+    return {"turnover",
+            N_("Points of contact leave and are replaced"),
+            false,
+            {},
+            turnover_figures,
             [](const RunPlace& place) { return std::make_unique<Turnover>(place); }};
 }
 BehaviourSpec checks_by_rules() {
-    return {"checks", N_("Points of contact answer communication checks"), false, check_figures,
-            [](const RunPlace& place) { return std::make_unique<Checks>(place); }};
+    return {"checks",      N_("Points of contact answer communication checks"),
+            false,         {},
+            check_figures, [](const RunPlace& place) { return std::make_unique<Checks>(place); }};
 }
 
 } // namespace poa::charter

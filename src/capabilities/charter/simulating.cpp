@@ -123,8 +123,9 @@ class Runs {
     void work() {
         Results own(layout_, static_cast<std::size_t>(ground_.wish().years));
         try {
+            const auto platform = parts_.platform ? parts_.platform(ground_) : nullptr;
             for (std::int64_t run = next_++; run < ground_.wish().runs; run = next_++) {
-                if (!play(static_cast<std::uint64_t>(run), own)) break;
+                if (!play(static_cast<std::uint64_t>(run), platform.get(), own)) break;
                 std::scoped_lock lock(mutex_);
                 ++done_;
                 if (progress_) progress_(static_cast<double>(done_) / ground_.wish().runs);
@@ -139,13 +140,13 @@ class Runs {
     }
 
     /// False where it was stopped.
-    bool play(std::uint64_t run, Results& results) {
-        const auto platform = parts_.platform ? parts_.platform(ground_, run) : nullptr;
+    bool play(std::uint64_t run, RunPlatform* platform, Results& results) {
+        if (platform != nullptr) platform->begin_run(run);
         std::vector<std::unique_ptr<Behaviour>> behaviours;
         for (std::size_t i = 0; i < parts_.behaviours.size(); ++i) {
             const BehaviourSpec& spec = parts_.behaviours[i];
             const Random random = Random::of(ground_.wish().seed, run, spec.name);
-            behaviours.push_back(spec.begin({ground_, random, layout_.first[i], platform.get()}));
+            behaviours.push_back(spec.begin({ground_, random, layout_.first[i], platform}));
         }
         World world(ground_, layout_.figures.size());
         for (const SimulatedDay& day : ground_.days()) {

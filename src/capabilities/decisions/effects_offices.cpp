@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/decisions/effects_parts.hpp"
+#include "capabilities/decisions/planned.hpp"
 #include "capabilities/members/members.hpp"
 
 #include <algorithm>
@@ -164,7 +165,7 @@ Result<std::vector<Change>> check_accredit(const EffectScene& scene, const Accre
     if (!ended || today_of(scene) <= *ended)
         check_new_key(scene, AgreedKind::accreditation, request.organisation, "organisation", objecting);
     std::vector<Change> changes{{N_("Accredited organisation"), "", request.name}};
-    if (const auto last = accredited_until(scene.in_force.charter, today_of(scene)))
+    if (const auto last = planned_end_of_accreditation(scene.in_force, today_of(scene)))
         changes.push_back({N_("Last day"), "", last->iso()});
     return std::move(objecting).or_else(std::move(changes));
 }
@@ -172,7 +173,7 @@ Result<std::vector<Change>> check_accredit(const EffectScene& scene, const Accre
 ToAgree make_accredited(const EffectScene& scene, const Accredit& request, const Adoption&) {
     Attributes attributes{{"validity", scene.in_force.charter[clause::accreditation::validity]},
                           {"first", today_of(scene).iso()}};
-    if (const auto last = accredited_until(scene.in_force.charter, today_of(scene)))
+    if (const auto last = planned_end_of_accreditation(scene.in_force, today_of(scene)))
         attributes.emplace("last", last->iso());
     return {AgreedKind::accreditation, request.organisation, request.name, whole_text(scene),
             in_language(scene, std::move(attributes))};

@@ -21,6 +21,12 @@ constexpr Query insert_query{
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0, $10) RETURNING id"};
 constexpr Query entitle_query{"decisions.entitle",
                               "INSERT INTO decisions_entitled (question, state) VALUES ($1, $2)"};
+/// The same for sixteen at once: a question of the mechanism has all Member States.
+constexpr Query entitle_sixteen_query{
+    "decisions.entitle_sixteen",
+    "INSERT INTO decisions_entitled (question, state) VALUES ($1, $2), ($1, $3), ($1, $4), ($1, $5), "
+    "($1, $6), ($1, $7), ($1, $8), ($1, $9), ($1, $10), ($1, $11), ($1, $12), ($1, $13), ($1, $14), "
+    "($1, $15), ($1, $16), ($1, $17)"};
 constexpr Query one_query{"decisions.question",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.id = $1"};
 constexpr Query of_query{"decisions.questions_of",
@@ -158,6 +164,16 @@ Statement read_statement(const Row& row) {
                      row.maybe(7, [](const Row& r, int c) { return r.digest(c); })};
 }
 
+void entitle(Session& session, std::int64_t question, std::span<const std::string> states) {
+    constexpr std::size_t at_once = 16;
+    for (; states.size() >= at_once; states = states.subspan(at_once)) {
+        std::vector<storage::Parameter> values{question};
+        values.insert(values.end(), states.begin(), states.begin() + at_once);
+        session.each_with(entitle_sixteen_query, values, [](const Row&) {});
+    }
+    for (const std::string& state : states) session.execute(entitle_query, question, state);
+}
+
 } // namespace
 
 Id<Question> add_question(Session& session, const Question& question,
@@ -167,7 +183,7 @@ Id<Question> add_question(Session& session, const Question& question,
                              question.charter_version, question.text_version, question.roll_call,
                              question.members, question.put, question.closes, question.ruling);
     require(id.has_value(), "an insert that gives the key");
-    for (const std::string& state : entitled) session.execute(entitle_query, *id, state);
+    entitle(session, *id, entitled);
     return Id<Question>{*id};
 }
 

@@ -21,6 +21,12 @@ int wait_while_busy(void*, int tries) {
     return 1;
 }
 
+/// SQLite counts its memory under one lock that all connections share; nobody reads the count.
+void set_up_library() {
+    static const int outcome = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)outcome; // refused where another part of the process has used SQLite before: slower, not wrong
+}
+
 StatementHandle prepare_text(sqlite3* handle, std::string_view text, std::string_view name) {
     sqlite3_stmt* statement = nullptr;
     const char* rest = nullptr;
@@ -61,6 +67,7 @@ void StatementCloser::operator()(sqlite3_stmt* statement) const {
 }
 
 Connection::Connection(const std::string& path, Purpose purpose) {
+    set_up_library();
     const int code =
         sqlite3_open_v2(path.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     try {
@@ -99,7 +106,9 @@ void Connection::configure(Purpose purpose) {
                        "PRAGMA cache_size=-{}; PRAGMA journal_size_limit=16777216; PRAGMA synchronous={};",
                        purpose.cache_kibibytes, purpose.durable ? "FULL" : "OFF"),
            "storage.configure");
-    if (purpose.writes) {
+    if (purpose.alone) {
+        script("PRAGMA journal_mode=MEMORY", "storage.configure");
+    } else if (purpose.writes) {
         const std::string mode = text({"storage.journal_mode", "PRAGMA journal_mode=WAL"});
         if (mode != "wal")
             throw DatabaseError(

@@ -41,8 +41,9 @@ class Connection {
         bool writes = false;
         bool durable = true; ///< false: the file is gone with the process anyway
         int cache_kibibytes = 4096;
+        bool alone = false; ///< nobody else has it open: no write-ahead log
     };
-    /// Opens an existing file. Throws DatabaseError.
+    /// Opens an existing file, or ":memory:". Throws DatabaseError.
     Connection(const std::string& path, Purpose purpose);
     ~Connection();
     Connection(const Connection&) = delete;

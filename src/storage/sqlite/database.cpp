@@ -3,10 +3,9 @@
 
 #include "storage/descriptor.hpp"
 #include "storage/nesting.hpp"
+#include "storage/sqlite/checking.hpp"
 #include "storage/sqlite/copy.hpp"
 #include "storage/sqlite/session.hpp"
-
-#include <sqlite3.h>
 
 namespace poa::storage::sqlite {
 
@@ -15,16 +14,9 @@ namespace {
 constexpr int writer_cache_kibibytes = 4096;
 constexpr int reader_cache_kibibytes = 2048;
 
-/// SQLite counts its memory under one lock that all connections share; nobody reads the count.
-void set_up_library() {
-    static const int outcome = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    (void)outcome; // refused where another part of the process has used SQLite before: slower, not wrong
-}
-
 } // namespace
 
 SqliteDatabase::SqliteDatabase(const Settings& settings) {
-    set_up_library();
     const bool in_memory = settings.address == ":memory:";
     // SQLite's own shared memory databases have neither a write-ahead log nor snapshots, so they would behave
     // otherwise than the file that is served. A file on a memory disk behaves the same.
@@ -80,23 +72,7 @@ void SqliteDatabase::copy_to(const std::string& path) {
 std::vector<std::string> SqliteDatabase::check() {
     const Nesting nesting(this, Nesting::Kind::read);
     const auto connection = readers_.take();
-    std::vector<std::string> problems;
-    SqliteSession session(*connection);
-    try {
-        static constexpr Query pages{"storage.quick_check", "PRAGMA quick_check(100)"};
-        static constexpr Query references{"storage.foreign_key_check", "SELECT \"table\", count(*) FROM "
-                                                                       "pragma_foreign_key_check GROUP BY 1"};
-        session.each_with(pages, {}, [&](const Row& row) {
-            if (row.text(0) != "ok") problems.push_back(row.string(0));
-        });
-        session.each_with(references, {}, [&](const Row& row) {
-            problems.push_back(
-                fmt::format("{} rows of {} refer to rows that do not exist", row.integer(1), row.text(0)));
-        });
-    } catch (const DatabaseError& error) {
-        problems.emplace_back(error.what());
-    }
-    return problems;
+    return problems_of(*connection);
 }
 
 } // namespace poa::storage::sqlite

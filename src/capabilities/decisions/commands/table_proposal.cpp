@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "capabilities/decisions/amending.hpp"
 #include "capabilities/decisions/negotiating.hpp"
+#include "capabilities/decisions/planned.hpp"
 #include "capabilities/decisions/queries_agreed.hpp"
 #include "capabilities/decisions/store.hpp"
 #include "capabilities/decisions/store_text.hpp"
@@ -106,7 +107,7 @@ Result<Proposal> table_proposal(ledger::Work& work, const identity::Actor& actor
         return refuse(Refusal::Kind::conflict, "decisions.changed_meanwhile");
     if (store::text_head(work.session(), found->id)->revision != request.version.number)
         return refuse(Refusal::Kind::conflict, "decisions.draft_reads_otherwise");
-    found->meeting = next_meeting((*in_force)->charter, found->body, Day::of(work.now()));
+    found->meeting = planned_meeting(**in_force, found->body, Day::of(work.now()));
     if (Refusal problems = problems_of(work, mechanism, **in_force, *found); !problems.reasons.empty())
         return refuse(std::move(problems));
     found->symbol = symbol_of(work);
