@@ -4,10 +4,11 @@
 //
 // JSON: {"first_year", "years", "runs", "seed", "conduct": {KEY: NUMBER}, "start_years": [...],
 // "simulations": [...]}. A simulation: {"charter", "through_commands": [NAME], "by_rules": [NAME],
-// "unplaced", "clashes", "digest" (16 hexadecimal digits, the same for the same seed), "whole": {FIGURE:
-// DISTRIBUTION}, "years": [{"year", "figures": {FIGURE: DISTRIBUTION}}], "figures": {FIGURE: {"title",
-// "unit"}}}. A distribution: {"runs", "least", "tenth", "quarter", "median", "three_quarters", "ninetieth",
-// "most", "mean"}. "start_years" only where asked for, best first:
+// "beside": {NAME: what of it no command did}, "unplaced", "clashes", "digest" (16 hexadecimal digits, the
+// same for the same seed), "whole": {FIGURE: DISTRIBUTION}, "years": [{"year", "figures": {FIGURE:
+// DISTRIBUTION}}], "figures": {FIGURE: {"title", "unit"}}}. A distribution: {"runs", "least", "tenth",
+// "quarter", "median", "three_quarters", "ninetieth", "most", "mean"}. "start_years" only where asked for,
+// best first:
 // {"charter", "year", "meetings", "unplaced", "clashes", "clashes_with_others"}.
 
 #include <CLI/CLI.hpp>

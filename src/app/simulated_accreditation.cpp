@@ -294,10 +294,10 @@ charter::BehaviourSpec accreditation_through_commands() {
     return {"accreditation",
             N_("Organisations apply and States object"),
             true,
-            N_("an application on which the charter asks States no question: in consultative status, or "
-               "contested by nobody where only the contested go to a body"),
             figures(),
-            [](const charter::RunPlace& place) { return std::make_unique<Accreditation>(place); }};
+            [](const charter::RunPlace& place) { return std::make_unique<Accreditation>(place); },
+            N_("an application on which the charter asks States no question: in consultative status, or "
+               "contested by nobody where only the contested go to a body")};
 }
 
 } // namespace poa::app

@@ -297,9 +297,8 @@ class Decisions final : public charter::Behaviour {
 } // namespace
 
 charter::BehaviourSpec decisions_through_commands() {
-    return {"decisions", N_("Delegations propose, object and vote"),
-            true,        {},
-            figures(),   [](const charter::RunPlace& place) { return std::make_unique<Decisions>(place); }};
+    return {"decisions", N_("Delegations propose, object and vote"), true, figures(),
+            [](const charter::RunPlace& place) { return std::make_unique<Decisions>(place); }};
 }
 
 } // namespace poa::app

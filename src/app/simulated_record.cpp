@@ -43,9 +43,8 @@ class Record final : public charter::Behaviour {
 } // namespace
 
 charter::BehaviourSpec record_of_commands() {
-    return {"record", N_("Every act is recorded, and the ledger verifies"),
-            true,     {},
-            figures,  [](const charter::RunPlace& place) { return std::make_unique<Record>(place); }};
+    return {"record", N_("Every act is recorded, and the ledger verifies"), true, figures,
+            [](const charter::RunPlace& place) { return std::make_unique<Record>(place); }};
 }
 
 } // namespace poa::app

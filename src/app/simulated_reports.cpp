@@ -141,9 +141,8 @@ class Reports final : public charter::Behaviour {
 } // namespace
 
 charter::BehaviourSpec reports_through_commands() {
-    return {"reports", N_("States report"),
-            true,      {},
-            figures(), [](const charter::RunPlace& place) { return std::make_unique<Reports>(place); }};
+    return {"reports", N_("States report"), true, figures(),
+            [](const charter::RunPlace& place) { return std::make_unique<Reports>(place); }};
 }
 
 } // namespace poa::app

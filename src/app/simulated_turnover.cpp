@@ -103,9 +103,8 @@ class Turnover final : public charter::Behaviour {
 } // namespace
 
 charter::BehaviourSpec turnover_through_commands() {
-    return {"turnover", N_("Points of contact leave and are replaced"),
-            true,       {},
-            figures,    [](const charter::RunPlace& place) { return std::make_unique<Turnover>(place); }};
+    return {"turnover", N_("Points of contact leave and are replaced"), true, figures,
+            [](const charter::RunPlace& place) { return std::make_unique<Turnover>(place); }};
 }
 
 } // namespace poa::app

@@ -7,6 +7,7 @@
 #include "app/home.hpp"
 #include "app/log.hpp"
 #include "app/operations.hpp"
+#include "app/simulating_commands.hpp"
 #include "app/version.hpp"
 #include "capabilities/acquis/module.hpp"
 #include "capabilities/decisions/module.hpp"
@@ -129,7 +130,7 @@ void Platform::add_capabilities() {
         routes_, {database, instance_.clock(), instance_.files(), states_, positions_, settings.public_url});
     charter::add_routes(routes_, {database, instance_.clock(), states_, charter_, settings.public_url,
                                   passages_for_charters(database, states_),
-                                  voices_for_charters(database, positions_)});
+                                  voices_for_charters(database, positions_), parts_through_commands});
     decisions::add_routes(routes_, {database, instance_.clock(), charter_, states_, effects_, *live_});
     national_reports::add_routes(routes_, {database, instance_.clock(), instance_.files(), charter_, states_,
                                            framework_, settings.public_url});

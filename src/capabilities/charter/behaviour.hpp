@@ -116,10 +116,9 @@ struct RunPlace {
 struct BehaviourSpec {
     std::string_view name, title; ///< title is a source string
     bool through_commands = false;
-    /// Source string: what of it is no command's doing; empty: nothing.
-    std::string_view beside = {};
     std::span<const FigureSpec> figures;
     std::function<std::unique_ptr<Behaviour>(const RunPlace&)> begin;
+    std::string_view beside = {}; ///< source string: what of it is no command's doing; empty: nothing to say
 };
 
 struct SimulationParts {

@@ -24,6 +24,8 @@ struct PassageLink {
     std::string problem = {};
 };
 
+struct SimulationParts; // behaviour.hpp
+
 struct ModuleLinks {
     storage::Database& database;
     const Clock& clock;
@@ -34,6 +36,8 @@ struct ModuleLinks {
     std::function<PassageLink(const web::Visit&, const Provenance&)> passage;
     /// And the coded views.
     std::function<HearVoices(const web::Visit&)> voices;
+    /// And every room's commands: what plays years through them; empty: years are played by rules alone.
+    std::function<SimulationParts()> by_commands = {};
 };
 
 void add_routes(web::Routes& routes, ModuleLinks links);

@@ -19,7 +19,8 @@ template <class Answer, class Load>
 Result<Answer> run(const ModuleLinks& links, const Visit& visit, Load load) {
     return links.database.read([&](storage::Session& session) -> Result<Answer> {
         auto states = links.states.now();
-        return load(Running{session, links.in_force, *states, Day::of(links.clock.now()), visit});
+        return load(
+            Running{session, links.in_force, *states, Day::of(links.clock.now()), visit, links.by_commands});
     });
 }
 

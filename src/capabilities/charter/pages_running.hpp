@@ -6,6 +6,7 @@
 #include "capabilities/charter/module.hpp"
 #include "web/routes.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,12 +18,16 @@ namespace poa::charter {
 inline constexpr std::string_view in_force_id = "in-force";
 
 /// What loading needs from around.
+struct SimulationParts; // behaviour.hpp
+
 struct Running {
     storage::Session& session;
     CurrentCharter& in_force;
     const members::Register& states;
     Day today;
     const web::Visit& visit;
+    /// What plays years through the platform's commands; may be empty.
+    std::function<SimulationParts()> by_commands = {};
 };
 
 /// A charter and what is known of its place.

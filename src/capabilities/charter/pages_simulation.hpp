@@ -15,8 +15,9 @@ namespace poa::charter {
 struct PlayedRow {
     std::string name, title;
     bool through_commands = false; ///< false: the charter's rules are applied, nothing else
+    std::string beside;            ///< what of it is no command's doing; empty: nothing to say
 };
-BOOST_DESCRIBE_STRUCT(PlayedRow, (), (name, title, through_commands))
+BOOST_DESCRIBE_STRUCT(PlayedRow, (), (name, title, through_commands, beside))
 
 /// One figure of one year, or of the whole period.
 struct FigureOverRuns {
@@ -33,6 +34,8 @@ struct SimulationPage {
     std::string charter, title, language;
     std::int64_t version = 0;
     std::int64_t from = 0, years = 0, runs = 0, seed = 0, states = 0;
+    std::string by;                  ///< "rules", "commands"
+    bool may_be_by_commands = false; ///< this platform can play them
     std::vector<FigureRow> conduct;
     std::vector<PlayedRow> behaviours;
     std::int64_t unplaced = 0, clashes = 0;
@@ -42,7 +45,8 @@ struct SimulationPage {
     std::string command;
 };
 BOOST_DESCRIBE_STRUCT(SimulationPage, (),
-                      (charter, title, language, version, from, years, runs, seed, states, conduct,
-                       behaviours, unplaced, clashes, rows, played_years_most, command))
+                      (charter, title, language, version, from, years, runs, seed, states, by,
+                       may_be_by_commands, conduct, behaviours, unplaced, clashes, rows, played_years_most,
+                       command))
 
 } // namespace poa::charter

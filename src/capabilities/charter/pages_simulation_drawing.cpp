@@ -134,16 +134,36 @@ Html behaviours(const SimulationPage& page, const Visit& visit) {
     return group(h2(in.tr("What was played, and how")),
                  ul(each(page.behaviours,
                          [&](const PlayedRow& row) {
-                             return li(
-                                 row.title, ": ",
+                             const std::string_view how =
                                  row.through_commands
                                      ? in.tr("through the platform's own commands")
                                      : in.tr("the charter's rules are applied to seeded draws; no command is "
-                                             "run"));
+                                             "run");
+                             return li(row.title, ": ", how, when(!row.beside.empty(), [&] {
+                                           return group(". ",
+                                                        row.through_commands ? in.tr("By the rules alone:")
+                                                                             : in.tr("Why:"),
+                                                        " ", row.beside, ".");
+                                       }));
                          })),
-                 p(in.tr("On the command line, behaviours for which the platform has commands run through "
-                         "them:"),
-                   " ", code(dir("ltr"), page.command + " --through-commands")));
+                 when(page.by != "commands", [&] {
+                     return p(in.tr("On the command line, behaviours for which the platform has commands run "
+                                    "through them:"),
+                              " ", code(dir("ltr"), page.command + " --through-commands"));
+                 }));
+}
+
+/// By rules, or by commands, which take longer.
+Html way_field(const SimulationPage& page, const Visit& visit) {
+    if (!page.may_be_by_commands) return {};
+    const auto& in = visit.in;
+    const auto way = [&](std::string_view key, std::string_view words) {
+        return option(value(key), selected(page.by == key), words);
+    };
+    return div(css("field"), label(css("form-label"), for_("by"), in.tr("How it is played")),
+               select_(css("form-control"), id("by"), name("by"),
+                       way("rules", in.tr("The charter's rules alone")),
+                       way("commands", in.tr("The platform's own commands, where there are some"))));
 }
 
 Html number_field(std::string_view key, std::string_view words, std::int64_t least, std::int64_t most,
@@ -162,7 +182,7 @@ Html filter(const SimulationPage& page, const Visit& visit) {
         div(css("filters"), number_field("from", in.tr("First year"), 2000, 2200, page.from),
             number_field("years", in.tr("Years"), 1, 50, page.years),
             number_field("runs", in.tr("Runs"), 1, 100'000, page.runs),
-            number_field("seed", in.tr("Seed"), 0, 1'000'000'000, page.seed),
+            number_field("seed", in.tr("Seed"), 0, 1'000'000'000, page.seed), way_field(page, visit),
             button(css("btn btn-primary"), type("submit"), in.tr("Play"))),
         p(css("muted"),
           in.tr(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/charter/pages_simulation_loading.hpp"
 
+#include "capabilities/charter/behaviour.hpp"
 #include "capabilities/charter/simulating.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +41,7 @@ std::string command_of(const SimulationPage& page) {
                                    charter, page.from, page.years, page.runs, page.seed);
     for (const FigureRow& row : page.conduct)
         if (row.value != row.standard) made += fmt::format(" --conduct {}={}", row.key, row.value);
+    if (page.by == "commands") made += " --through-commands";
     return made;
 }
 
@@ -61,7 +63,8 @@ FigureOverRuns row_of(const FigureSpec& figure, std::int64_t year, const Distrib
 void add_results(const Simulation& simulation, const Visit& visit, SimulationPage& page) {
     for (const PlayedBehaviour& played : simulation.behaviours)
         page.behaviours.push_back(
-            {std::string(played.name), std::string(visit.in.tr(played.title)), played.through_commands});
+            {std::string(played.name), std::string(visit.in.tr(played.title)), played.through_commands,
+             played.beside.empty() ? std::string() : std::string(visit.in.tr(played.beside))});
     page.unplaced = static_cast<std::int64_t>(simulation.unplaced);
     page.clashes = static_cast<std::int64_t>(simulation.clashes);
     for (std::size_t i = 0; i < simulation.figures.size(); ++i) {
@@ -93,6 +96,11 @@ const Input<SimulationQuery>& input_of(Of<SimulationQuery>) {
                     {.label = N_("Runs"), .required = false, .least = 1, .most = 100'000});
         made.number("seed", &SimulationQuery::seed,
                     {.label = N_("Seed"), .required = false, .least = 0, .most = 1'000'000'000});
+        made.choice("by", &SimulationQuery::by,
+                    {.label = N_("How it is played"),
+                     .required = false,
+                     .choices = {{"rules", N_("The charter's rules alone")},
+                                 {"commands", N_("The platform's own commands, where there are some")}}});
         for (const ConductSpec& spec : conduct_specs()) made.figure(spec.key, spec.title, spec.basis);
         return made;
     }();
@@ -112,9 +120,11 @@ Result<SimulationPage> load_simulation(const Running& at, const SimulationQuery&
     page.runs = query.runs;
     page.seed = query.seed;
     page.conduct = conduct_rows(query.figures, at.visit);
-    page.played_years_most = played_years_most;
+    page.may_be_by_commands = static_cast<bool>(at.by_commands);
+    page.by = page.may_be_by_commands && query.by == "commands" ? "commands" : "rules";
+    page.played_years_most = page.by == "commands" ? played_years_most_by_commands : played_years_most;
     page.command = command_of(page);
-    page.is_too_much = query.years * query.runs > played_years_most;
+    page.is_too_much = query.years * query.runs > page.played_years_most;
     if (at.visit.face != web::Face::html) {
         if (has_problem(page.conduct)) return refuse(refusal_of(page.conduct));
         if (page.is_too_much) return refuse(too_large(page));
@@ -131,7 +141,9 @@ Result<SimulationPage> load_simulation(const Running& at, const SimulationQuery&
     wish.threads = 1; // other readers keep the other cores
     if (wish.states.empty()) return refuse(Refusal::Kind::rule, "charter.no_states");
     page.states = static_cast<std::int64_t>(wish.states.size());
-    if (auto simulation = simulate(*charter->charter, wish)) add_results(*simulation, at.visit, page);
+    const SimulationParts parts =
+        page.by == "commands" ? at.by_commands() : SimulationParts{behaviours_by_rules(), {}};
+    if (auto simulation = simulate(*charter->charter, wish, parts)) add_results(*simulation, at.visit, page);
     return page;
 }
 

@@ -199,9 +199,8 @@ class Accreditation final : public Behaviour {
 } // namespace
 
 BehaviourSpec accreditation_by_rules() {
-    return {"accreditation", N_("Organisations apply and States object"),
-            false,           {},
-            figures,         [](const RunPlace& place) { return std::make_unique<Accreditation>(place); }};
+    return {"accreditation", N_("Organisations apply and States object"), false, figures,
+            [](const RunPlace& place) { return std::make_unique<Accreditation>(place); }};
 }
 
 } // namespace poa::charter

@@ -75,9 +75,12 @@ class Attendance final : public Behaviour {
 } // namespace
 
 BehaviourSpec attendance_by_rules() {
-    return {"attendance", N_("Delegations attend meetings"),
-            false,        {},
-            figures,      [](const RunPlace& place) { return std::make_unique<Attendance>(place); }};
+    return {"attendance",
+            N_("Delegations attend meetings"),
+            false,
+            figures,
+            [](const RunPlace& place) { return std::make_unique<Attendance>(place); },
+            N_("the platform does not record who attends meetings yet")};
 }
 
 } // namespace poa::charter

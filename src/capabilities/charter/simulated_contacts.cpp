@@ -83,17 +83,16 @@ class Checks final : public Behaviour {
 } // namespace
 
 BehaviourSpec turnover_by_rules() {
-    return {"turnover",
-            N_("Points of contact leave and are replaced"),
-            false,
-            {},
-            turnover_figures,
+    return {"turnover", N_("Points of contact leave and are replaced"), false, turnover_figures,
             [](const RunPlace& place) { return std::make_unique<Turnover>(place); }};
 }
 BehaviourSpec checks_by_rules() {
-    return {"checks",      N_("Points of contact answer communication checks"),
-            false,         {},
-            check_figures, [](const RunPlace& place) { return std::make_unique<Checks>(place); }};
+    return {"checks",
+            N_("Points of contact answer communication checks"),
+            false,
+            check_figures,
+            [](const RunPlace& place) { return std::make_unique<Checks>(place); },
+            N_("the platform does not send checks to points of contact yet, so no command answers one")};
 }
 
 } // namespace poa::charter

@@ -245,9 +245,8 @@ std::int64_t days_of_new_groups(const Charter& charter, std::int64_t groups) {
 }
 
 BehaviourSpec decisions_by_rules() {
-    return {"decisions", N_("Delegations propose, object and vote"),
-            false,       {},
-            figures,     [](const RunPlace& place) { return std::make_unique<Decisions>(place); }};
+    return {"decisions", N_("Delegations propose, object and vote"), false, figures,
+            [](const RunPlace& place) { return std::make_unique<Decisions>(place); }};
 }
 
 } // namespace poa::charter

@@ -59,9 +59,8 @@ class Reports final : public Behaviour {
 } // namespace
 
 BehaviourSpec reports_by_rules() {
-    return {"reports", N_("States report"),
-            false,     {},
-            figures,   [](const RunPlace& place) { return std::make_unique<Reports>(place); }};
+    return {"reports", N_("States report"), false, figures,
+            [](const RunPlace& place) { return std::make_unique<Reports>(place); }};
 }
 
 } // namespace poa::charter

@@ -198,7 +198,7 @@ std::optional<Simulation> simulate(const Charter& charter, const SimulationWish&
     Simulation made;
     made.charter = charter.id();
     for (const BehaviourSpec& one : parts.behaviours)
-        made.behaviours.push_back({one.name, one.title, one.through_commands});
+        made.behaviours.push_back({one.name, one.title, one.through_commands, one.beside});
     made.figures = layout.figures;
     for (int year = 0; year < wish.years; ++year) made.years.push_back({wish.first_year + year, {}});
     runs.results().write(made);

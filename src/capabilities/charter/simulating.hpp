@@ -62,6 +62,7 @@ struct SimulatedYear {
 struct PlayedBehaviour {
     std::string_view name, title;
     bool through_commands = false;
+    std::string_view beside = {}; ///< source string: what of it is no command's doing
     bool operator==(const PlayedBehaviour&) const = default;
 };
 struct Simulation {

@@ -336,6 +336,9 @@ TEST_F(RunningPages, ASimulationIsTheSameForTheSameSeed) {
     for (const PlayedRow& row : one->behaviours) EXPECT_FALSE(row.through_commands);
     const std::string html = draw_simulation(*one, visit_as()).body.text();
     EXPECT_NE(html.find("no command is run"), std::string::npos);
+    EXPECT_NE(html.find("does not send checks to points of contact yet"), std::string::npos);
+    EXPECT_NE(html.find("does not record who attends meetings yet"), std::string::npos);
+    EXPECT_EQ(html.find("How it is played"), std::string::npos) << "nothing here plays commands";
 }
 
 TEST_F(RunningPages, ASimulationTooLargeForAPageNamesTheCommand) {
