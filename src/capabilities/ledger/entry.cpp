@@ -5,6 +5,7 @@
 #include "base/json_value.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
+#include "capabilities/ledger/opening.hpp"
 #include "capabilities/ledger/tiles.hpp"
 
 #include <boost/json/array.hpp>
@@ -191,10 +192,13 @@ std::optional<Opened> read_sealed_body(std::string_view text) {
     return opened;
 }
 
+bool check_opening(const Leaf& leaf, std::string_view salt, std::string_view sealed_body) {
+    return leaf.sealed && salt.size() == salt_bytes && *leaf.sealed == commitment(salt, sealed_body);
+}
+
 bool check_opening(std::string_view leaf, std::string_view salt, std::string_view sealed_body) {
     auto read = read_leaf(leaf);
-    return read && read->sealed && salt.size() == salt_bytes &&
-           *read->sealed == commitment(salt, sealed_body);
+    return read && check_opening(*read, salt, sealed_body);
 }
 
 } // namespace poa::ledger

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "capabilities/ledger/opening.hpp"
 #include "capabilities/ledger/store.hpp"
 #include "capabilities/ledger/verify.hpp"
 
@@ -29,7 +30,7 @@ std::optional<Finding> problem_of(const store::JournalRow& row) {
     if (leaf->sealed.has_value() != sealed) return about(Kind::commitment_unopened, row);
     std::optional<Opened> opened;
     if (sealed) {
-        if (!check_opening(row.leaf, row.salt, row.sealed_body)) return about(Kind::commitment_unopened, row);
+        if (!check_opening(*leaf, row.salt, row.sealed_body)) return about(Kind::commitment_unopened, row);
         opened = read_sealed_body(row.sealed_body);
         if (!opened) return about(Kind::commitment_unopened, row);
     }
