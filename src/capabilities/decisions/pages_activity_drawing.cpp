@@ -25,6 +25,8 @@ Html due_words(const ActivityPage& page, const Visit& visit) {
         words += p(in.tr("The plenary after it begins on {day}.", {{"day", in.day(*page.presented_at)}}));
     if (!page.is_over)
         words += p(css("notice"), in.tr("The year is not over: this is what was done so far."));
+    words += p(in.tr("Meetings are shown as the calendar of the charter plans them: how each was held is not "
+                     "recorded yet."));
     return words;
 }
 

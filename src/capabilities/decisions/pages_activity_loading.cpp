@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <ranges>
 
 namespace poa::decisions {
 namespace {
@@ -30,6 +28,10 @@ constexpr std::array kinds{
     KindWords{"charter", N_("Charter in force")},
 };
 
+Instant begin_of(Day day) {
+    return Instant{}.plus_seconds(std::int64_t{day.days} * 86'400);
+}
+
 /// The rows of one year.
 class Year {
   public:
@@ -39,7 +41,6 @@ class Year {
     [[nodiscard]] Day last() const { return Day::of(year_, 12, 31).value(); }
     [[nodiscard]] Day today() const { return Day::of(reading_.now); }
     [[nodiscard]] bool holds(Day day) const { return first() <= day && day <= last(); }
-    [[nodiscard]] bool holds(const std::optional<Instant>& at) const { return at && holds(Day::of(*at)); }
     [[nodiscard]] std::string words(std::string_view source) const {
         return std::string(reading_.visit.in.tr(source));
     }
@@ -67,17 +68,15 @@ class Year {
         }
     }
     void add_proposals() {
-        const auto proposals = store::proposals_for(reading_.session, {},
-                                                    std::numeric_limits<std::int64_t>::max()); // newest first
-        for (const Proposal& proposal : std::views::reverse(proposals)) {
-            if (holds(proposal.tabled)) add("tabled", row_of(proposal, *proposal.tabled, proposal.symbol));
-            for (const Question& question : store::questions_of(reading_.session, proposal.id))
-                if (holds(question.ended)) add_end(proposal, question);
-        }
+        const Instant from = begin_of(first()), to = begin_of(Day{last().days + 1});
+        for (const Proposal& proposal : store::tabled_between(reading_.session, from, to))
+            add("tabled", row_of(proposal, *proposal.tabled, proposal.symbol));
+        for (const store::EndedQuestion& one : store::ended_between(reading_.session, from, to))
+            add_end(one.proposal, one.question);
     }
     void add_versions() {
         for (const auto& version : charter::all_versions(reading_.session))
-            if (holds(version->since))
+            if (holds(Day::of(version->since)))
                 add("charter", {.day = Day::of(version->since),
                                 .title = reading_.visit.in.tr(
                                     "Version {version}", {{"version", std::to_string(version->version)}}),

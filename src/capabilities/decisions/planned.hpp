@@ -5,7 +5,7 @@
 // charter's text (proposal.hpp, agreed.hpp), and never another's: what is remembered is known by the text's
 // digest. Any thread.
 
-#include "capabilities/charter/in_force.hpp"
+#include "capabilities/charter/charter.hpp"
 
 #include <optional>
 #include <string_view>

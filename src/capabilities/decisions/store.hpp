@@ -62,7 +62,23 @@ void add_effect(storage::Session& session, Id<Proposal> proposal, const Applied&
 [[nodiscard]] std::optional<Question> newest_question(storage::Session& session, Id<Proposal> proposal);
 /// Oldest first.
 [[nodiscard]] std::vector<Question> questions_of(storage::Session& session, Id<Proposal> proposal);
-[[nodiscard]] std::vector<Question> open_questions(storage::Session& session);
+/// What was tabled from that moment until before the other, oldest first; drafts are none.
+[[nodiscard]] std::vector<Proposal> tabled_between(storage::Session& session, Instant from, Instant to);
+/// A question that ended, with its proposal as it is now.
+struct EndedQuestion {
+    Proposal proposal;
+    Question question;
+};
+/// Those that ended from that moment until before the other, oldest first.
+[[nodiscard]] std::vector<EndedQuestion> ended_between(storage::Session& session, Instant from, Instant to);
+
+/// An open question beside which another may not be put: one of them is on the charter.
+struct CharterConflict {
+    std::string clause; ///< under which it was put
+    std::string symbol; ///< of its proposal
+};
+/// Of a question that is to be put, on the charter or not.
+[[nodiscard]] std::vector<CharterConflict> charter_conflicts(storage::Session& session, bool on_charter);
 /// Open ones whose last moment has come by `now`.
 [[nodiscard]] std::vector<Question> due_questions(storage::Session& session, Instant now);
 /// The first last moment of all open questions; nothing where none has one.

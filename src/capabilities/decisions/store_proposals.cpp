@@ -44,6 +44,9 @@ constexpr Query shared_drafts_query{
     "EXISTS (SELECT 1 FROM decisions_invitation i WHERE i.proposal = p.id AND i.state = $5 "
     "AND i.ended_at IS NULL) OR EXISTS (SELECT 1 FROM decisions_sponsor s WHERE s.proposal = p.id "
     "AND s.state = $5 AND s.left_at IS NULL)) " LISTED};
+constexpr Query tabled_query{"decisions.tabled_between",
+                             "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.symbol IS NOT "
+                             "NULL AND p.tabled_at >= $1 AND p.tabled_at < $2 ORDER BY p.tabled_at, p.id"};
 constexpr Query save_query{
     "decisions.save_proposal",
     "UPDATE decisions_proposal SET symbol = $2, decision_symbol = $3, stage = $4, proposer = $5, title = $6, "
@@ -168,6 +171,10 @@ std::vector<Proposal> proposals_for(Session& session, const Listing& listing, st
     found.erase(again.begin(), again.end());
     if (std::ssize(found) > count) found.resize(static_cast<std::size_t>(count));
     return found;
+}
+
+std::vector<Proposal> tabled_between(Session& session, Instant from, Instant to) {
+    return session.all(tabled_query, read_proposal, from, to);
 }
 
 std::vector<Id<Proposal>> due_back(Session& session, Day day) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/json.hpp"
 #include "capabilities/decisions/store.hpp"
 
 #define QUESTION_COLUMNS                                                                                     \
@@ -19,14 +20,13 @@ constexpr Query insert_query{
     "members, put_at, closes_at, ended_at, outcome, taken_back, in_favour, against, abstaining, objections, "
     "ruling) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0, $10) RETURNING id"};
-constexpr Query entitle_query{"decisions.entitle",
-                              "INSERT INTO decisions_entitled (question, state) VALUES ($1, $2)"};
-/// The same for sixteen at once: a question of the mechanism has all Member States.
-constexpr Query entitle_sixteen_query{
-    "decisions.entitle_sixteen",
-    "INSERT INTO decisions_entitled (question, state) VALUES ($1, $2), ($1, $3), ($1, $4), ($1, $5), "
-    "($1, $6), ($1, $7), ($1, $8), ($1, $9), ($1, $10), ($1, $11), ($1, $12), ($1, $13), ($1, $14), "
-    "($1, $15), ($1, $16), ($1, $17)"};
+// All States of a question at once, from a list in JSON: a question of the mechanism has two hundred.
+constexpr Query entitle_sqlite_query{
+    "decisions.entitle",
+    "INSERT INTO decisions_entitled (question, state) SELECT $1, value FROM json_each($2)"};
+constexpr Query entitle_postgres_query{"decisions.entitle",
+                                       "INSERT INTO decisions_entitled (question, state) SELECT $1, e FROM "
+                                       "jsonb_array_elements_text(CAST(CAST($2 AS TEXT) AS jsonb)) AS e"};
 constexpr Query one_query{"decisions.question",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.id = $1"};
 constexpr Query of_query{"decisions.questions_of",
@@ -35,9 +35,14 @@ constexpr Query of_query{"decisions.questions_of",
 constexpr Query newest_query{"decisions.newest_question",
                              "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.proposal = $1 "
                              "AND q.ruling IS NULL ORDER BY q.id DESC LIMIT 1"};
-constexpr Query open_query{"decisions.open_questions",
-                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at IS NULL "
-                           "AND q.ruling IS NULL ORDER BY q.id"};
+// While the charter is in question nothing else is, and the other way round.
+constexpr Query charter_conflicts_query{
+    "decisions.charter_conflicts",
+    "SELECT q.applied, p.symbol FROM decisions_question q JOIN decisions_proposal p ON p.id = q.proposal "
+    "WHERE q.ended_at IS NULL AND q.ruling IS NULL AND ($1 = 1 OR p.matter = 'charter') ORDER BY q.id"};
+constexpr Query ended_query{"decisions.ended_between",
+                            "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at >= $1 "
+                            "AND q.ended_at < $2 AND q.ruling IS NULL ORDER BY q.ended_at, q.id"};
 constexpr Query due_query{"decisions.due_questions",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at IS NULL "
                           "AND q.closes_at <= $1 ORDER BY q.closes_at, q.id"};
@@ -164,14 +169,15 @@ Statement read_statement(const Row& row) {
                      row.maybe(7, [](const Row& r, int c) { return r.digest(c); })};
 }
 
-void entitle(Session& session, std::int64_t question, std::span<const std::string> states) {
-    constexpr std::size_t at_once = 16;
-    for (; states.size() >= at_once; states = states.subspan(at_once)) {
-        std::vector<storage::Parameter> values{question};
-        values.insert(values.end(), states.begin(), states.begin() + at_once);
-        session.each_with(entitle_sixteen_query, values, [](const Row&) {});
-    }
-    for (const std::string& state : states) session.execute(entitle_query, question, state);
+void entitle(Session& session, std::int64_t question, const std::vector<std::string>& states) {
+    std::string list;
+    JsonWriter json(list);
+    json.begin_array();
+    for (const std::string& state : states) json.value(state);
+    json.end_array();
+    session.execute(session.dialect() == storage::Dialect::sqlite ? entitle_sqlite_query
+                                                                  : entitle_postgres_query,
+                    question, list);
 }
 
 } // namespace
@@ -196,8 +202,24 @@ std::optional<Question> newest_question(Session& session, Id<Proposal> proposal)
 std::vector<Question> questions_of(Session& session, Id<Proposal> proposal) {
     return session.all(of_query, read_question, proposal);
 }
-std::vector<Question> open_questions(Session& session) {
-    return session.all(open_query, read_question);
+std::vector<EndedQuestion> ended_between(Session& session, Instant from, Instant to) {
+    std::vector<EndedQuestion> made;
+    for (Question& question : session.all(ended_query, read_question, from, to)) {
+        auto of = proposal(session, question.proposal);
+        require(of.has_value(), "a question is on a proposal");
+        made.push_back({std::move(*of), std::move(question)});
+    }
+    return made;
+}
+std::vector<CharterConflict> charter_conflicts(Session& session, bool on_charter) {
+    return session.all(
+        charter_conflicts_query,
+        [](const Row& row) {
+            auto applied = parse_rule_applied(row.text(0));
+            require(applied.has_value(), "a rule as the code writes it");
+            return CharterConflict{std::move(applied->clause), row.string(1)};
+        },
+        on_charter);
 }
 std::vector<Question> due_questions(Session& session, Instant now) {
     return session.all(due_query, read_question, now);

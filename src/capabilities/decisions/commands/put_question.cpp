@@ -44,12 +44,10 @@ void check_text(storage::Session& session, const Proposal& proposal, Refusal& pr
 
 /// No question is open while the charter it is asked under may change.
 void check_charter_questions(storage::Session& session, const Proposal& proposal, Refusal& problems) {
-    for (const Question& open : store::open_questions(session)) {
-        auto other = store::proposal(session, open.proposal);
-        if (proposal.matter == Matter::charter || (other && other->matter == Matter::charter))
-            say(problems, "decisions.charter_in_question", open.applied.clause,
-                {{"proposal", other ? other->symbol : std::string()}});
-    }
+    for (store::CharterConflict& open :
+         store::charter_conflicts(session, proposal.matter == Matter::charter))
+        say(problems, "decisions.charter_in_question", std::move(open.clause),
+            {{"proposal", std::move(open.symbol)}});
 }
 
 /// Between meetings States are not in the room: what they can do then is break silence, or object in a window

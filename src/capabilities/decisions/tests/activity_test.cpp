@@ -74,6 +74,7 @@ TEST_F(Activity, MTG_41_TellsOfThePreviousYearWhatTheRecordHas) {
     EXPECT_FALSE(page(hall, 2027).is_over);
     const std::string html = draw_activity(made, visit).body.text();
     EXPECT_NE(html.find("asks the Chair to report each year"), std::string::npos);
+    EXPECT_NE(html.find("as the calendar of the charter plans them"), std::string::npos);
 }
 
 TEST_F(Activity, IsThereWhateverTheCharterAsksAndSaysWhetherItIsOwed) {
