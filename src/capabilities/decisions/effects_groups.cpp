@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/decisions/effects_parts.hpp"
+#include "capabilities/decisions/priority.hpp"
 
 #include <algorithm>
 
@@ -14,37 +15,53 @@ struct CreateGroup {
     std::vector<std::string> studies;
     std::optional<Day> first, last;
 };
+/// The priority of a year is work: it comes with the group that does it.
+struct ChoosePriority : CreateGroup {
+    std::int64_t year = 0;
+    std::string priority;
+};
 struct MoveGroupEnd {
     std::string id;
     std::optional<Day> last;
 };
 
+/// Of a group that is made, by whatever decision.
+template <class Made> Input<Made> with_group(Input<Made> input) {
+    return std::move(input)
+        .line("id", &Made::id,
+              {.label = N_("Key of the group"),
+               .hint = N_("Lower-case letters, digits and hyphens; it stays for ever."),
+               .characters_max = 64})
+        .line("title", &Made::title, {.label = N_("Title"), .characters_max = 200})
+        .line("topic", &Made::topic, {.label = N_("Topic"), .characters_max = 200})
+        .several("studies", &Made::studies,
+                 {.label = N_("What it is given to study"),
+                  .choices = {{"existing_framework", N_("the existing framework")},
+                              {"new_norms", N_("new norms")},
+                              {"binding_obligations", N_("binding obligations")}}})
+        .multiline("mandate", &Made::mandate, {.label = N_("Mandate"), .characters_max = 5'000})
+        .multiline("objective", &Made::objective, {.label = N_("Objective"), .characters_max = 2'000})
+        .multiline("outcome", &Made::outcome,
+                   {.label = N_("Measurable outcome"),
+                    .hint = N_("By what everybody will see whether the objective was reached."),
+                    .characters_max = 2'000})
+        .day("first", &Made::first, {.label = N_("First day")})
+        .day("last", &Made::last,
+             {.label = N_("Last day"),
+              .hint = N_("The group ends then unless it is extended."),
+              .required = false});
+}
 const Input<CreateGroup>& create_input() {
-    static const auto input =
-        Input<CreateGroup>("group.create")
-            .line("id", &CreateGroup::id,
-                  {.label = N_("Key of the group"),
-                   .hint = N_("Lower-case letters, digits and hyphens; it stays for ever."),
-                   .characters_max = 64})
-            .line("title", &CreateGroup::title, {.label = N_("Title"), .characters_max = 200})
-            .line("topic", &CreateGroup::topic, {.label = N_("Topic"), .characters_max = 200})
-            .several("studies", &CreateGroup::studies,
-                     {.label = N_("What it is given to study"),
-                      .choices = {{"existing_framework", N_("the existing framework")},
-                                  {"new_norms", N_("new norms")},
-                                  {"binding_obligations", N_("binding obligations")}}})
-            .multiline("mandate", &CreateGroup::mandate, {.label = N_("Mandate"), .characters_max = 5'000})
-            .multiline("objective", &CreateGroup::objective,
-                       {.label = N_("Objective"), .characters_max = 2'000})
-            .multiline("outcome", &CreateGroup::outcome,
-                       {.label = N_("Measurable outcome"),
-                        .hint = N_("By what everybody will see whether the objective was reached."),
-                        .characters_max = 2'000})
-            .day("first", &CreateGroup::first, {.label = N_("First day")})
-            .day("last", &CreateGroup::last,
-                 {.label = N_("Last day"),
-                  .hint = N_("The group ends then unless it is extended."),
-                  .required = false});
+    static const auto input = with_group(Input<CreateGroup>("group.create"));
+    return input;
+}
+const Input<ChoosePriority>& priority_input() {
+    static const auto input = with_group(
+        Input<ChoosePriority>("priority.choose")
+            .number("year", &ChoosePriority::year, {.label = N_("Year"), .least = 2020, .most = 2200})
+            .choice(
+                "priority", &ChoosePriority::priority,
+                {.label = N_("Priority of the year"), .choices = {priorities.begin(), priorities.end()}}));
     return input;
 }
 const Input<MoveGroupEnd>& extend_input() {
@@ -147,6 +164,35 @@ ToAgree make_created(const EffectScene& scene, const CreateGroup& request, const
                                 {"last", request.last ? request.last->iso() : ""}})};
 }
 
+// A/78/76, France III (a): the plenary chooses what the coming year is about, and it drives the work.
+Result<std::vector<Change>> check_priority(const EffectScene& scene, const ChoosePriority& request) {
+    auto made = check_create(scene, request);
+    Objecting objecting;
+    if (!made)
+        for (const Reason& reason : made.error().reasons) objecting.say(reason);
+    const std::int64_t today = today_of(scene).year();
+    if (request.year != today && request.year != today + 1)
+        objecting.say("decisions.priority_of_other_year", "year", {{"next", std::to_string(today + 1)}});
+    for (const AgreedVersion& one : store::agreed_now(scene.session, kind))
+        if (one.at("priority_year") == std::to_string(request.year))
+            objecting.say("decisions.priority_chosen", "year",
+                          {{"year", std::to_string(request.year)}, {"key", one.key}});
+    std::vector<Change> changes = made ? std::move(*made) : std::vector<Change>{};
+    const auto chosen = std::ranges::find(priorities, request.priority, &Choice::value);
+    changes.insert(changes.begin(),
+                   {N_("Priority of the year"), "",
+                    std::to_string(request.year) + ": " +
+                        std::string(chosen == priorities.end() ? request.priority : chosen->label)});
+    return std::move(objecting).or_else(std::move(changes));
+}
+
+ToAgree make_priority(const EffectScene& scene, const ChoosePriority& request, const Adoption& adoption) {
+    ToAgree made = make_created(scene, request, adoption);
+    made.attributes.insert_or_assign("priority", request.priority);
+    made.attributes.insert_or_assign("priority_year", std::to_string(request.year));
+    return made;
+}
+
 /// A group that is not over.
 std::optional<WorkingGroup> check_group(const EffectScene& scene, const std::vector<WorkingGroup>& groups,
                                         const std::string& id, Objecting& objecting) {
@@ -217,6 +263,10 @@ void add_group_effects(Effects& effects) {
     effects.add(agreeing("group.create", N_("Create a working group"),
                          N_("With its mandate, objective, measurable outcome, and the day on which it ends."),
                          Matter::creation_of_groups, bodies, create_input(), check_create, make_created));
+    effects.add(agreeing("priority.choose", N_("Choose the priority of a year"),
+                         N_("A working group that works on it is created with it."),
+                         Matter::creation_of_groups, {"plenary"}, priority_input(), check_priority,
+                         make_priority));
     effects.add(agreeing("group.extend", N_("Extend a working group"), N_("Moves the day on which it ends."),
                          Matter::creation_of_groups, bodies, extend_input(), check_extend, make_moved));
     effects.add(agreeing("group.end", N_("End a working group"),

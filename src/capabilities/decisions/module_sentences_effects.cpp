@@ -63,6 +63,10 @@ void add_groups(web::Routes& routes) {
     routes.sentence("decisions.sunset_too_late", N_("The last day can be {latest} at the latest."));
     routes.sentence("decisions.too_many_groups",
                     N_("At most {most} groups may exist at once; there would be {there} beside this one."));
+    routes.sentence("decisions.priority_of_other_year",
+                    N_("A priority is chosen for this year or the next: {next} at the latest."));
+    routes.sentence("decisions.priority_chosen",
+                    N_("The priority of {year} is chosen: the group “{key}” works on it."));
     routes.sentence("decisions.group_may_not_study", N_("Groups may not be given this to study: {matter}."));
     routes.sentence("decisions.group_over", N_("The group “{key}” ended on {last}."));
     routes.sentence("decisions.no_longer_end", N_("That is no later than its last day now: {last}."));

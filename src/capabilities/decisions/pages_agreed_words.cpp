@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "capabilities/decisions/pages_decisions_drawing.hpp"
+#include "capabilities/decisions/priority.hpp"
 #include "capabilities/decisions/queries_agreed.hpp"
 #include "capabilities/decisions/wording.hpp"
 
@@ -39,6 +40,8 @@ constexpr std::array forms{
     AttributeForm{"first", N_("First day"), Form::day},
     AttributeForm{"last", N_("Last day"), Form::day},
     AttributeForm{"extended", N_("Months by which the term was extended"), Form::number},
+    AttributeForm{"priority", N_("Priority of the year"), Form::choice},
+    AttributeForm{"priority_year", N_("Year it is the priority of"), Form::own},
     AttributeForm{"measures", N_("Measures that put it into practice"), Form::own},
     AttributeForm{"confirmed", N_("Last confirmed"), Form::day},
     AttributeForm{"validity", N_("How long an accreditation holds"), Form::choice},
@@ -87,6 +90,7 @@ std::span<const Choice> choices_of_effect(const Reading& reading, AgreedKind kin
 
 std::span<const Choice> further_choices(std::string_view name) {
     if (name == "form") return founding_forms;
+    if (name == "priority") return priorities;
     // A decision writes the topic of a group in its own words; these are of groups of a charter.
     if (name == "topic") return charter::choices::group_topics;
     if (name == "validity") return charter::spec_of(clause::accreditation::validity).limits.choices;

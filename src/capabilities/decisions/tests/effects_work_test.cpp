@@ -142,6 +142,64 @@ TEST_P(WorkEffects, GroupsAreCreatedExtendedAndEndedAsTheCharterHasIt) {
     });
 }
 
+// FW-40: work has a precise objective and an outcome by which everybody sees whether it was reached.
+TEST_P(WorkEffects, FW_40_NoGroupWithoutObjectiveAndMeasurableOutcome) {
+    House house(GetParam(), charter::Presets::shipped().agreed());
+    for (const std::string_view field : {"objective", "outcome"}) {
+        Put put = group("norms", "2027-03-01", "2028-02-29");
+        std::erase_if(put.fields, [&](const auto& one) { return one.first == field; });
+        const auto read = house.effects.find(put.effect)->read(values_of(put.fields));
+        ASSERT_FALSE(read) << field;
+        EXPECT_EQ(read.error().reasons.front().field, field);
+    }
+    ASSERT_EQ(house.adopt(group("norms", "2027-03-01", "2028-02-29")), "done");
+    const auto made = house.now(AgreedKind::group, "norms");
+    EXPECT_EQ(made->at("objective"), "To see.");
+    EXPECT_EQ(made->at("outcome"), "A list.");
+}
+
+// FW-14: the plenary chooses the priority of the coming year, and one decision makes the work on it.
+TEST_P(WorkEffects, FW_14_ThePriorityOfAYearComesWithTheGroupThatWorksOnIt) {
+    House house(GetParam(), charter::Presets::shipped().agreed());
+    const auto choose = [](std::string year, std::string id) {
+        Put put = group(std::move(id), "2027-03-01", "2028-02-29");
+        put.effect = "priority.choose";
+        put.fields.emplace_back("year", std::move(year));
+        put.fields.emplace_back("priority", "critical_infrastructure");
+        return put;
+    };
+    expect_rows(house, {{"the coming year", choose("2028", "wires"), "would change"},
+                        {"a later one", choose("2030", "wires"), "decisions.priority_of_other_year"},
+                        {"a group that is there", choose("2028", "capacity"), "decisions.agreed_already"}});
+    ASSERT_EQ(house.adopt(choose("2028", "wires")), "done");
+    const auto made = house.now(AgreedKind::group, "wires");
+    EXPECT_EQ(made->at("priority"), "critical_infrastructure");
+    EXPECT_EQ(made->at("priority_year"), "2028");
+    EXPECT_EQ(made->at("objective"), "To see.");
+    house.database->read([](storage::Session& session) {
+        const auto groups = groups_on(session, day("2027-07-01"));
+        EXPECT_EQ(std::ranges::count(groups, "wires", &WorkingGroup::id), 1) << "it meets as groups do";
+    });
+    EXPECT_EQ(house.check(choose("2028", "others")), "decisions.priority_chosen") << "one a year";
+    EXPECT_EQ(house.check(choose("2027", "others")), "would change");
+}
+
+// FW-21: a group on one topic, with an outcome of its own, may consider a binding text where the charter lets
+// groups study that; elsewhere it is refused by the clause.
+TEST_P(WorkEffects, FW_21_AGroupOnOneTopicConsidersABindingTextWhereTheCharterLetsIt) {
+    const Put core = group("law-core", "2027-03-01", "2028-02-29", "binding_obligations");
+    House agreed(GetParam(), charter::Presets::shipped().agreed());
+    EXPECT_EQ(agreed.check(core), "decisions.group_may_not_study 6.9");
+    House house(GetParam(),
+                agreed_with({{clause::groups::may_study.index,
+                              std::vector<std::string>{"existing_framework", "binding_obligations"}}}));
+    ASSERT_EQ(house.adopt(core), "done");
+    const auto made = house.now(AgreedKind::group, "law-core");
+    EXPECT_EQ(made->at("topic"), "norms");
+    EXPECT_EQ(made->at("studies"), "binding_obligations");
+    EXPECT_EQ(made->at("outcome"), "A list.");
+}
+
 TEST_P(WorkEffects, OnlySoManyGroupsAndByWhomTheyAreCreated) {
     House few(GetParam(), agreed_with({{clause::groups::at_once_max.index, std::int64_t{3}}}));
     ASSERT_EQ(few.adopt(group("third", "2027-03-01", "2028-02-28")), "done");
