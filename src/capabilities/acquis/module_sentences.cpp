@@ -45,6 +45,10 @@ void add_reading(web::Routes& routes) {
 }
 
 void add_notes(web::Routes& routes) {
+    routes.sentence("acquis.no_such_topic",
+                    N_("The framework has no subject “{key}”. Those it has: {known}."));
+    routes.sentence("acquis.no_such_instrument",
+                    N_("The framework has no instrument “{key}”. Those it has: {known}."));
     routes.sentence("acquis.no_such_item", N_("The framework has no item “{key}”."));
     routes.sentence("acquis.no_such_version", N_("The framework has versions up to {last}."));
     routes.sentence("acquis.no_such_note", N_("There is no such note."));

@@ -133,6 +133,26 @@ std::int64_t count_open(const Reading& reading, NoteKind kind, std::initializer_
     return count;
 }
 
+template <class Things> std::string keys_of(const Things& things) {
+    std::vector<std::string> keys;
+    for (const auto& one : things) keys.push_back(one.key);
+    return join(keys, ", ");
+}
+
+/// A word that is no subject or no instrument is a slip of the pen, not a part of the framework that is
+/// empty. What came later is known too: on a past day there was nothing of it.
+Refusal problems_of(const Framework& framework, const FrameworkFilter& filter) {
+    Refusal problems{Refusal::Kind::bad_input, {}};
+    const auto is_topic = [&](const Topic& one) { return one.key == filter.topic; };
+    if (!filter.topic.empty() && std::ranges::none_of(framework.topics(), is_topic))
+        problems.add_field("topic", "acquis.no_such_topic",
+                           {{"key", filter.topic}, {"known", keys_of(framework.topics())}});
+    if (!filter.instrument.empty() && framework.instrument(filter.instrument) == nullptr)
+        problems.add_field("instrument", "acquis.no_such_instrument",
+                           {{"key", filter.instrument}, {"known", keys_of(framework.instruments())}});
+    return problems;
+}
+
 } // namespace
 
 std::string address_of_symbol(const Reading& reading, std::string_view symbol) {
@@ -192,7 +212,10 @@ LinkRow link_of(const Reading& reading, const FrameworkItem& item) {
             "/acquis/" + item.item().key};
 }
 
-FrameworkPage load_framework(const Reading& reading, const FrameworkFilter& filter) {
+Result<FrameworkPage> load_framework(const Reading& reading, const FrameworkFilter& filter) {
+    if (Refusal problems = problems_of(*reading.current.of(reading.session), filter);
+        !problems.reasons.empty())
+        return refuse(std::move(problems));
     const Day today = Day::of(reading.now);
     FrameworkPage page;
     page.day = filter.day.value_or(today);

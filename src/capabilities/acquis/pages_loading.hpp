@@ -28,7 +28,8 @@ struct Reading {
     const HeldOf& held_of; ///< may be empty
 };
 
-[[nodiscard]] FrameworkPage load_framework(const Reading& reading, const FrameworkFilter& filter);
+/// Refuses (bad_input) "acquis.no_such_topic", "acquis.no_such_instrument" (key, known).
+[[nodiscard]] Result<FrameworkPage> load_framework(const Reading& reading, const FrameworkFilter& filter);
 /// Refuses (not_found) "acquis.no_such_item".
 [[nodiscard]] Result<ItemPage> load_item(const Reading& reading, std::string_view key);
 [[nodiscard]] InstrumentsPage load_instruments(const Reading& reading);

@@ -103,8 +103,17 @@ TEST_P(EffectsOn, FW_20_ABindingOptionOnlyWhereTheCharterHasATrack) {
     EXPECT_EQ(may_not.check(item("norm", "A norm.")), "would change");
 }
 
-// CON-14, FW-17: by whom the framework is developed, and by consensus alone.
-TEST_P(EffectsOn, CON_14_FW_17_WhoUpdatesTheFrameworkAndByConsensusAlone) {
+// CON-14, FW-17, FW-18: by whom the framework is developed, and by consensus alone.
+TEST_P(EffectsOn, CON_14_FW_17_FW_18_WhoUpdatesTheFrameworkAndByConsensusAlone) {
+    House both(GetParam(), agreed_with(clause::framework::updated_by.index,
+                                       std::vector<std::string>{"plenary", "review_conference"}));
+    EXPECT_EQ(both.check(item("norm", "A norm.")), "would change");
+    EXPECT_EQ(both.check(item("norm", "A norm.", "norm", "review_conference")), "would change");
+    House plenary(GetParam(),
+                  agreed_with(clause::framework::updated_by.index, std::vector<std::string>{"plenary"}));
+    EXPECT_EQ(plenary.check(item("norm", "A norm.")), "would change");
+    EXPECT_EQ(plenary.check(item("norm", "A norm.", "norm", "review_conference")),
+              "decisions.not_by_that_body 11.1");
     House review(GetParam(), agreed_with(clause::framework::updated_by.index,
                                          std::vector<std::string>{"review_conference"}));
     EXPECT_EQ(review.check(item("norm", "A norm.")), "decisions.not_by_that_body 11.1");
