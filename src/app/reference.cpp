@@ -18,6 +18,7 @@
 #include "capabilities/peer_review/permissions.hpp"
 #include "capabilities/views/permissions.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -120,17 +121,26 @@ std::string sample_of(const FieldSpec& field) {
     if (field.name == "body") return "state:FRA";
     if (field.kind == FieldKind::password || field.kind == FieldKind::new_password)
         return "seven quiet rivers meet";
+    if (field.kind == FieldKind::file) return "@paper.txt";
     return field.name == "document" ? "a-99-1" : "Sample " + field.name;
 }
 
-std::string json_sample(const InputSpec& input, const web::Route& route) {
+/// In the address, or left out, or part of what is sent.
+bool is_sent(const FieldSpec& field, const web::Route& route, const CommandWords& words) {
+    if (is_in_path(&route, field)) return false;
+    return field.rules.required || std::ranges::find(words.shown, field.name) != words.shown.end();
+}
+
+std::string json_sample(const InputSpec& input, const web::Route& route, const CommandWords& words) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
     for (const FieldSpec& field : input.fields()) {
-        if (is_in_path(&route, field) || !field.rules.required) continue;
+        if (!is_sent(field, route, words)) continue;
         json.key(field.name);
-        if (field.many)
+        if (field.kind == FieldKind::fields)
+            json.raw(R"({"strategy":"in_place"})");
+        else if (field.many)
             json.begin_array().value(sample_of(field)).end_array();
         else if (is_number(field))
             json.value(7);
@@ -141,18 +151,16 @@ std::string json_sample(const InputSpec& input, const web::Route& route) {
     return out.size() > 80 ? replace_all(out, ",\"", ",\n       \"") : out;
 }
 
-std::string request_sample(const InputSpec& input, const web::Route& route) {
+std::string request_sample(const InputSpec& input, const web::Route& route, const CommandWords& words) {
     std::string address = "https://poa.example" + replace_all(route.pattern, "{document}", "a-99-1");
     std::string text = "```sh\ncurl -X POST " + address +
                        " \\\n  -H 'Accept: application/json' \\\n"
                        "  -H \"Authorization: Bearer $TOKEN\"";
     if (!input.has_upload())
-        return text + " \\\n  -H 'Content-Type: application/json' \\\n  -d '" + json_sample(input, route) +
-               "'\n```\n";
+        return text + " \\\n  -H 'Content-Type: application/json' \\\n  -d '" +
+               json_sample(input, route, words) + "'\n```\n";
     for (const FieldSpec& field : input.fields())
-        if (field.rules.required)
-            text += " \\\n  -F " + field.name + "=" +
-                    (field.kind == FieldKind::file ? "@paper.txt" : sample_of(field));
+        if (is_sent(field, route, words)) text += " \\\n  -F '" + field.name + "=" + sample_of(field) + "'";
     return text + "\n```\n";
 }
 
@@ -205,7 +213,7 @@ std::string command_page(const CommandWords& words, const InputSpec* input, cons
         "\n## What it records\n\n" + wrapped(fmt::format("`{}`. {}", words.command, words.records)) + "\n";
     page += "\n## Refusals\n\nBesides problems of fields, sign-in and permission:\n\n" +
             refusals_of(words, routes);
-    if (route != nullptr) page += "\n## Example\n\n" + request_sample(*input, *route);
+    if (route != nullptr) page += "\n## Example\n\n" + request_sample(*input, *route, words);
     return page;
 }
 

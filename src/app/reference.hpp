@@ -18,6 +18,8 @@ struct CommandWords {
     std::string_view command;
     std::string_view records;
     std::vector<std::string_view> refusals; ///< codes that have a sentence
+    /// Optional fields that the example shows, where the needed ones alone would be refused.
+    std::vector<std::string_view> shown = {};
 };
 [[nodiscard]] std::span<const CommandWords> command_words();
 

@@ -40,7 +40,8 @@ std::vector<CommandWords> words_of_reports() {
           "national_reports.not_an_option", "national_reports.more_than_one", "national_reports.chosen_twice",
           "national_reports.not_of_this_kind", "national_reports.not_an_address",
           "national_reports.row_width", "national_reports.too_many_rows", "national_reports.too_many_files",
-          "national_reports.no_such_evidence", "identity.appointment_over"}},
+          "national_reports.no_such_evidence", "identity.appointment_over"},
+         {"answers"}},
         {"national_reports.import_answers",
          "One entry for the own delegation with the counts, the questions left beside and the digest of the "
          "file; nothing where nothing changed.",

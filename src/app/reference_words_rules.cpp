@@ -20,7 +20,8 @@ std::vector<CommandWords> words_of_rules() {
          {"charter.no_such_process", "charter.process_ended", "charter.days_backwards"}},
         {"charter.read",
          "Nothing: the text is read, checked, compared and forgotten.",
-         {"charter.unknown_section", "charter.unknown_clause", "charter.value", "charter.unknown_base"}},
+         {"charter.unknown_section", "charter.unknown_clause", "charter.value", "charter.unknown_base"},
+         {"file"}},
         {"acquis.register_instrument",
          "One public entry with the title, the digest of the text and what it adds; nothing where that very "
          "text was registered before.",

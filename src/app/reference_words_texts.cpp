@@ -20,8 +20,8 @@ std::vector<CommandWords> words_of_texts() {
          "was "
          "and is, for the audience of the document.",
          {"documents.not_found", "documents.title_required", "documents.malformed_symbol",
-          "documents.actor_unknown", "documents.symbol_taken", "documents.stale",
-          "documents.language_taken"}},
+          "documents.actor_unknown", "documents.symbol_taken", "documents.stale", "documents.language_taken"},
+         {"title"}},
         {"documents.withdraw_document",
          "One entry on the document with its symbol, for the audience of the document; the reason is sealed.",
          {"documents.not_found", "documents.reason_required", "documents.withdrawn", "documents.stale"}},
@@ -58,7 +58,8 @@ std::vector<CommandWords> words_of_texts() {
         {"views.withdraw_position",
          "One entry on the position in the name of the State, public; the reason, if one was given, is "
          "sealed.",
-         {"views.not_a_state", "views.no_such_position", "views.same_answer", "views.stale"}},
+         {"views.not_a_state", "views.no_such_position", "views.same_answer", "views.stale"},
+         {"reason"}},
         {"views.open_call",
          "One public entry on the call with its mandate, days, languages and audience; the questions are "
          "sealed.",
@@ -99,7 +100,8 @@ std::vector<CommandWords> words_of_texts() {
           "views.no_such_consultation",
           "views.consultation_of_state",
           "views.did_not_take_part",
-          "views.state_has_submitted"}},
+          "views.state_has_submitted"},
+         {"file"}},
         {"views.record_consultation",
          "One entry on the call with the day, the States that took part and the record, for the audience of "
          "the call's views; place and chair are sealed. One more for each State whose views are entered.",
@@ -107,7 +109,8 @@ std::vector<CommandWords> words_of_texts() {
           "views.received_before_opening", "views.state_unknown", "views.did_not_take_part",
           "views.state_has_submitted", "views.nothing_to_submit", "views.more_than_one",
           "views.no_such_document", "views.document_withdrawn", "views.document_narrower",
-          "views.language_unknown"}},
+          "views.language_unknown"},
+         {"document"}},
         {"views.withdraw_submission",
          "One entry on the call with the submission and its document, for the audience of the call's views; "
          "the reason is sealed.",

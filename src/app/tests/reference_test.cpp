@@ -35,6 +35,21 @@ TEST(Reference, TheCommittedPagesAreWhatTheProgramSays) {
             << entry.path() << " is of no command";
 }
 
+TEST(Reference, ExamplesSendWhatTheCommandWouldNotRefuse) {
+    SamplePlatform sample;
+    auto pages = reference_pages(sample.served().platform().routes());
+    const auto shows = [&](const char* command, const char* words) {
+        EXPECT_NE(pages.at(std::string("commands/") + command + ".md").find(words), std::string::npos)
+            << command;
+    };
+    shows("charter.read", "-F 'file=@paper.txt'");
+    shows("views.submit_views", "-F 'file=@paper.txt'");
+    shows("documents.correct_recognition", R"({"title":"Sample title"})");
+    shows("national_reports.save_answers", R"({"answers":{"strategy":"in_place"}})");
+    // What stands in the address is not sent again.
+    EXPECT_EQ(pages.at("commands/views.submit_views.md").find("-F 'call="), std::string::npos);
+}
+
 TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     std::set<std::string_view> permitted, described;
     for (const auto& row : identity::permissions().rows()) permitted.insert(row.command);
