@@ -161,7 +161,7 @@ Html way_field(const SimulationPage& page, const Visit& visit) {
         return option(value(key), selected(page.by == key), words);
     };
     return div(css("field"), label(css("form-label"), for_("by"), in.tr("How it is played")),
-               select_(css("form-control"), id("by"), name("by"),
+               select_(css("form-select"), id("by"), name("by"),
                        way("rules", in.tr("The charter's rules alone")),
                        way("commands", in.tr("The platform's own commands, where there are some"))));
 }
