@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace poa::decisions {
 namespace {
@@ -69,10 +70,19 @@ class Year {
     }
     void add_proposals() {
         const Instant from = begin_of(first()), to = begin_of(Day{last().days + 1});
-        for (const Proposal& proposal : store::tabled_between(reading_.session, from, to))
+        const auto tabled = store::tabled_between(reading_.session, from, to);
+        const auto ended = store::ended_between(reading_.session, from, to);
+        // As it happened; what happened at one moment stands by its proposal.
+        auto end = ended.begin();
+        const auto comes_first = [](const store::EndedQuestion& one, const Proposal& other) {
+            return std::tuple(*one.question.ended, one.proposal.id) < std::tuple(*other.tabled, other.id);
+        };
+        for (const Proposal& proposal : tabled) {
+            for (; end != ended.end() && comes_first(*end, proposal); ++end)
+                add_end(end->proposal, end->question);
             add("tabled", row_of(proposal, *proposal.tabled, proposal.symbol));
-        for (const store::EndedQuestion& one : store::ended_between(reading_.session, from, to))
-            add_end(one.proposal, one.question);
+        }
+        for (; end != ended.end(); ++end) add_end(end->proposal, end->question);
     }
     void add_versions() {
         for (const auto& version : charter::all_versions(reading_.session))
