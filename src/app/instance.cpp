@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "capabilities/acquis/acquis.hpp"
 #include "capabilities/charter/charter.hpp"
+#include "capabilities/commitments/commitments.hpp"
 #include "capabilities/decisions/decisions.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/documents/queries_originals.hpp"
@@ -111,6 +112,7 @@ std::vector<storage::Migration> all_migrations() {
     append(all, national_reports::migrations());
     append(all, peer_review::migrations());
     append(all, notices::migrations());
+    append(all, commitments::migrations());
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/commitments/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/commands.hpp"
@@ -176,6 +177,7 @@ std::string who_may(std::string_view command) {
     if (row == nullptr) row = peer_review::permissions().row(command);
     if (row == nullptr) row = acquis::permissions().row(command);
     if (row == nullptr) row = notices::permissions().row(command);
+    if (row == nullptr) row = commitments::permissions().row(command);
     require(row != nullptr, "a command has a row in a permission table");
     std::string lines;
     for (const identity::Grant& grant : row->grants) {

@@ -112,6 +112,17 @@ std::vector<CommandWords> words_of_reports() {
          {"national_reports.no_such_report", "national_reports.no_such_question",
           "national_reports.not_a_practice", "national_reports.practice_not_public",
           "national_reports.title_needed", "identity.appointment_over"}},
+        {"national_reports.ask_about_report",
+         "One entry on the reporting State with the State, the year, the survey, the question it is about "
+         "and "
+         "what is expected, for the audience of the answer it is about; the words are sealed.",
+         {"national_reports.no_such_released_answer", "national_reports.own_report",
+          "identity.appointment_over"}},
+        {"national_reports.answer_about_report",
+         "One entry on the reporting State with the State, the year, the survey and the question it is "
+         "about, for the audience of the answer it is about; the words are sealed.",
+         {"national_reports.no_such_asked", "national_reports.asked_of_others",
+          "national_reports.answered_already", "identity.appointment_over"}},
         {"national_reports.settle_need",
          "One entry with the State, the year, the question and where the need stands: public where the need "
          "is, for the own delegation otherwise. What the State says about it is sealed.",
@@ -124,6 +135,22 @@ std::vector<CommandWords> words_of_reports() {
         {"national_reports.end_help",
          "One entry for the own delegation with the organisation.",
          {"national_reports.no_such_report", "national_reports.no_such_helper"}},
+        {"commitments.publish_commitment",
+         "One public entry on the State with the number of the commitment, the part of the framework, the "
+         "goal, the day and a digest of its words.",
+         {"commitments.no_such_item", "commitments.no_such_goal", "commitments.no_such_need",
+          "commitments.day_past", "identity.appointment_over"}},
+        {"commitments.report_commitment",
+         "One public entry on the State with the number of the commitment, where it stands, and a digest of "
+         "words and evidence.",
+         {"commitments.no_such_commitment", "commitments.of_others", "commitments.is_withdrawn",
+          "commitments.changed_meanwhile", "commitments.evidence_needed", "commitments.words_needed",
+          "commitments.not_evidence", "identity.appointment_over"}},
+        {"commitments.reaffirm_commitment",
+         "One public entry on the State with the number of the commitment, where it stands, and a digest of "
+         "the words.",
+         {"commitments.no_such_commitment", "commitments.of_others", "commitments.is_withdrawn",
+          "commitments.changed_meanwhile", "identity.appointment_over"}},
     };
 }
 

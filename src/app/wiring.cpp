@@ -10,6 +10,7 @@
 #include "app/simulating_commands.hpp"
 #include "app/version.hpp"
 #include "capabilities/acquis/module.hpp"
+#include "capabilities/commitments/module.hpp"
 #include "capabilities/decisions/module.hpp"
 #include "capabilities/documents/module.hpp"
 #include "capabilities/identity/faces.hpp"
@@ -137,6 +138,7 @@ void Platform::add_capabilities() {
     peer_review::add_routes(routes_, {database, instance_.clock(), {charter_, states_, framework_}});
     acquis::add_routes(routes_, {database, instance_.clock(), states_, framework_, held_of_items(states_)});
     notices::add_routes(routes_, {database, instance_.clock(), mailboxes(), settings.sends_mail()});
+    commitments::add_routes(routes_, {database, instance_.clock(), states_, framework_});
     members::add_routes(routes_, held_in(database, instance_.clock(), states_));
     add_home(routes_, {database, states_, instance_.clock(), charter_, settings.platform_name});
     add_operations(routes_, settings,

@@ -222,8 +222,10 @@ Screen draw_need(const NeedPage& page, const Visit& visit, const Entered& entere
                        dt(in.tr("Report")), dd(a(href(local(need.report)), need.year)), dt(in.tr("Stage")),
                        dd(stage_words(need, visit)), dt(in.tr("Entered")), dd(in.day(need.since)));
     facts += fact(in.tr("What the State says about it"), need.said);
-    screen.body = group(web::drawing::page_head(screen), dl(css("facts"), facts),
-                        when(page.may_settle, [&] { return settling_form(page, visit, entered); }));
+    screen.body =
+        group(web::drawing::page_head(screen), dl(css("facts"), facts),
+              p(a(href(Url::of("trail", "need", std::to_string(need.need))), in.tr("From report to result"))),
+              when(page.may_settle, [&] { return settling_form(page, visit, entered); }));
     screen.form_page = Url::of("needs", std::to_string(need.need));
     return screen;
 }

@@ -72,6 +72,7 @@ Html doors(std::int64_t year, const Visit& visit) {
                  " · ", a(href(Url("/reports/briefing").with("year", of)), in.tr("The year in sentences")),
                  " · ", a(href(Url("/reports/agenda").with("year", of)), in.tr("Reports for the agenda")),
                  " · ", a(href(Url("/needs")), in.tr("What States need")), " · ",
+                 a(href(Url("/commitments")), in.tr("Voluntary commitments")), " · ",
                  a(href(Url("/surveys")), in.tr("Surveys")), " · ",
                  a(href(Url("/reviews")), in.tr("Reviews by peers"))));
 }
