@@ -99,6 +99,52 @@ describe("needs", () => {
     await small.close();
   });
 
+  test("another State asks about an answer, and the State responds", async () => {
+    const asking = await assembly.opens("kenya", "/reports/FJI/2026/questions");
+    await axe(asking.page);
+    await asking.page.locator('main a[href*="question=norm-f-practice"]').click();
+    await asking.page.waitForLoadState("load");
+    await asking.page.locator('textarea[name="words"]').fill("How long does a drill take?");
+    const outcome = asking.page.locator('select[name="outcome"]');
+    if (await outcome.count()) await outcome.selectOption("experience");
+    else await asking.page.locator('input[name="outcome"][value="experience"]').check();
+    await asking.page.locator("main form button[type=submit]").last().click();
+    await asking.page.waitForLoadState("load");
+    assert.match(await text(asking), /How long does a drill take\?[\s\S]*No response yet/);
+    await asking.close();
+    const answering = await assembly.opens("fiji", "/reports/FJI/2026/questions");
+    await answering.page.locator('textarea[name="words"]').fill("Two hours.");
+    await answering.page.locator("main form button[type=submit]").last().click();
+    await answering.page.waitForLoadState("load");
+    await axe(answering.page);
+    await answering.close();
+    assert.match(await read("/reports/FJI/2026/questions"), /Response[\s\S]*Two hours\./);
+  });
+
+  test("a State publishes what it undertakes and says where it stands", async () => {
+    const visit = await assembly.opens("fiji", "/commitments/new?item=norm-f");
+    const { page } = visit;
+    await axe(page);
+    await page.locator('input[name="title"]').fill("Drills for all");
+    await page.locator('textarea[name="words"]').fill("We invite all to our drills.");
+    await page.locator('textarea[name="shown_by"]').fill("A list of those who came.");
+    const language = page.locator('select[name="language"]');
+    if (await language.count()) await language.selectOption("en");
+    else await page.locator('input[name="language"][value="en"]').check();
+    await page.locator("main form button[type=submit]").last().click();
+    await page.waitForLoadState("load");
+    assert.match(await text(visit), /Drills for all[\s\S]*Planned/);
+    await axe(page);
+    await visit.close();
+    const said = { revision: 1, stage: "done", evidence: "/reports/FJI/2026" };
+    await assembly.post("/commitments/1/report_commitment", said, "fiji");
+    assert.match(await read("/commitments?item=norm-f"), /Fiji[\s\S]*Drills for all[\s\S]*Done/);
+    assert.match(await read("/trail/item/norm-f"), /Fiji, 2026[\s\S]*Drills for all[\s\S]*reports\/FJI\/2026/);
+    const small = await assembly.opens("kenya", "/commitments/1?lang=ar", { width: 360, javascript: false });
+    await fitsWidth(small.page);
+    await small.close();
+  });
+
   test("with the release its needs and its practice are gone", async () => {
     await act("withdraw_report", { reason: "Ours" });
     assert.doesNotMatch(await read("/needs"), /Fiji/);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/module.hpp"
 
+#include "capabilities/national_reports/module_asked.hpp"
 #include "capabilities/national_reports/module_progress.hpp"
 
 namespace poa::national_reports {
@@ -14,6 +15,7 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_report_commands(routes, links);
     add_evidence_routes(routes, links);
     add_export_routes(routes, links);
+    add_asked_routes(routes, links);
     add_need_routes(routes, links);
 }
 

@@ -50,10 +50,13 @@ Html achievements_table(const BriefingPage& page, const Visit& visit) {
         })));
 }
 
-Html agenda_row(const AgendaRow& row, const Visit& visit) {
+Html agenda_row(const AgendaRow& row, std::int64_t year, const Visit& visit) {
     const auto& in = visit.in;
-    Html report = row.received ? Html(a(href(address_of(row.address)), in.tr("report")))
-                               : Html(span(css("muted"), in.tr("no report")));
+    Html report = row.received
+                      ? Html(group(a(href(address_of(row.address)), in.tr("report")), " · ",
+                                   a(href(Url::of("reports", row.state, std::to_string(year), "questions")),
+                                     in.tr("questions and response"))))
+                      : Html(span(css("muted"), in.tr("no report")));
     return tr(td(css("number"), data_label(in.tr("Slot")),
                  row.place > 0 ? std::to_string(row.place) : std::string()),
               th(scope("row"), data_label(in.tr("State")), bdi(row.name)),
@@ -111,7 +114,8 @@ Screen draw_agenda(const AgendaPage& page, const Visit& visit) {
                     thead(tr(th(scope("col"), css("number"), in.tr("Slot")), th(scope("col"), in.tr("State")),
                              th(scope("col"), in.tr("Expected until")), th(scope("col"), in.tr("Report")),
                              th(scope("col"), css("number"), in.tr("Minutes")))),
-                    tbody(each(page.rows, [&](const AgendaRow& row) { return agenda_row(row, visit); }))));
+                    tbody(each(page.rows,
+                               [&](const AgendaRow& row) { return agenda_row(row, page.year, visit); }))));
     const Url here = Url("/reports/agenda").with("year", year).with("minutes", minutes);
     screen.other_faces = {{"JSON", here}, {"CSV", here}};
     return screen;

@@ -64,6 +64,9 @@ const identity::PermissionTable& permissions() {
         {"national_reports.submit_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.withdraw_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.offer_practice", {own(role::report_approver), own(role::head_of_delegation)}},
+        {"national_reports.answer_about_report", {own(role::report_approver), own(role::head_of_delegation)}},
+        // One State asks about another's report in its own name.
+        {"national_reports.ask_about_report", {own(role::head_of_delegation), own(role::delegate)}},
         {"national_reports.settle_need", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.allow_help", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.end_help", {own(role::report_approver), own(role::head_of_delegation)}},

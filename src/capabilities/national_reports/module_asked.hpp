@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Routes of questions about reports.
+
+#include "capabilities/national_reports/module.hpp"
+
+namespace poa::national_reports {
+
+void add_asked_routes(web::Routes& routes, const ModuleLinks& links);
+
+} // namespace poa::national_reports
