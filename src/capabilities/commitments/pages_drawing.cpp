@@ -18,7 +18,7 @@ std::string_view stage_words(std::string_view stage, const Visit& visit) {
 std::string_view kind_words(std::string_view kind, const Visit& visit) {
     if (kind == "published") return visit.in.tr("published");
     if (kind == "reaffirmed") return visit.in.tr("reaffirmed");
-    return visit.in.tr("reported");
+    return visit.in.tr("status given");
 }
 
 Html choice_of(std::string_view field, std::string_view words, const std::vector<FilterChoice>& choices,
@@ -38,7 +38,7 @@ Html filters_of(const CommitmentsPage& page, const Visit& visit) {
     return form(
         css("filters"), method("get"), action(Url("/commitments")),
         choice_of("item", in.tr("Part of the framework"), page.items, page.item, visit),
-        choice_of("stage", in.tr("Where it stands"), stages, page.stage, visit),
+        choice_of("stage", in.tr("Status"), stages, page.stage, visit),
         when(!page.state.empty(), [&] { return input(type("hidden"), name("state"), value(page.state)); }),
         button(css("btn btn-primary"), type("submit"), in.tr("Show")));
 }
@@ -55,7 +55,7 @@ Html facts_of(const CommitmentRow& row, const Visit& visit) {
         facts += group(dt(in.tr("Goal")), dd(a(href(Url::of("goals", row.goal)), bdi(row.goal_title))));
     if (row.need != 0)
         facts += group(dt(in.tr("Need")), dd(a(href(Url::of("needs", std::to_string(row.need))), row.need)));
-    facts += group(dt(in.tr("Published")), dd(in.day(row.published)), dt(in.tr("Where it stands")),
+    facts += group(dt(in.tr("Published")), dd(in.day(row.published)), dt(in.tr("Status")),
                    dd(stage_words(row.stage, visit)));
     return dl(css("facts"), facts);
 }
@@ -107,7 +107,7 @@ Html commitments_table(const std::vector<CommitmentRow>& rows, std::string_view 
     return table(css("table table-list"), caption(words),
                  thead(tr(th(scope("col"), in.tr("State")), th(scope("col"), in.tr("Commitment")),
                           th(scope("col"), in.tr("Part of the framework")),
-                          th(scope("col"), in.tr("By when")), th(scope("col"), in.tr("Where it stands")))),
+                          th(scope("col"), in.tr("By when")), th(scope("col"), in.tr("Status")))),
                  tbody(each(rows, [&](const CommitmentRow& row) {
                      return tr(th(scope("row"), data_label(in.tr("State")), bdi(row.name)),
                                td(data_label(in.tr("Commitment")),
@@ -115,7 +115,7 @@ Html commitments_table(const std::vector<CommitmentRow>& rows, std::string_view 
                                     bdi(lang(row.language), row.title))),
                                td(data_label(in.tr("Part of the framework")), bdi(row.item_title)),
                                td(data_label(in.tr("By when")), row.due ? in.day(*row.due) : std::string()),
-                               td(data_label(in.tr("Where it stands")), stage_words(row.stage, visit)));
+                               td(data_label(in.tr("Status")), stage_words(row.stage, visit)));
                  })));
 }
 

@@ -41,7 +41,7 @@ const Input<CommitmentsQuery>& input_of(Of<CommitmentsQuery>) {
                   {.label = N_("Part of the framework"), .required = false, .characters_max = 64})
             .line("state", &Q::state, {.label = N_("State"), .required = false, .characters_max = 3})
             .choice("stage", &Q::stage,
-                    {.label = N_("Where it stands"),
+                    {.label = N_("Status"),
                      .required = false,
                      .choices = {{"planned", N_("Planned")},
                                  {"under_way", N_("Under way")},

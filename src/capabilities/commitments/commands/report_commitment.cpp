@@ -29,7 +29,7 @@ const Input<ReportCommitment>& input_of(Of<ReportCommitment>) {
             .id("commitment", &R::commitment)
             .number("revision", &R::revision, {.label = N_("Step read"), .least = 1})
             .choice("stage", &R::stage,
-                    {.label = N_("Where it stands"),
+                    {.label = N_("Status"),
                      .choices = {{"planned", N_("Planned")},
                                  {"under_way", N_("Under way")},
                                  {"done", N_("Done")},
