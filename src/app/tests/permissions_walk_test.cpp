@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/commitments/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/commands.hpp"
@@ -145,7 +146,7 @@ TEST(PermissionsWalk, EveryCommandOverHttpHasARowInItsPermissionTable) {
             decisions::permissions().row(name) != nullptr || acquis::permissions().row(name) != nullptr ||
             national_reports::permissions().row(name) != nullptr ||
             peer_review::permissions().row(name) != nullptr ||
-            notices::permissions().row(name) != nullptr)
+            commitments::permissions().row(name) != nullptr || notices::permissions().row(name) != nullptr)
             << name;
         EXPECT_EQ(route.input->name(), name) << "the declared input has the name of the command";
     }

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "capabilities/acquis/permissions.hpp"
 #include "capabilities/charter/permissions.hpp"
+#include "capabilities/commitments/permissions.hpp"
 #include "capabilities/decisions/permissions.hpp"
 #include "capabilities/documents/permissions.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -59,6 +60,7 @@ TEST(Reference, EveryRowOfAPermissionTableHasAPage) {
     for (const auto& row : acquis::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : national_reports::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : peer_review::permissions().rows()) permitted.insert(row.command);
+    for (const auto& row : commitments::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : notices::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : views::permissions().rows()) permitted.insert(row.command);
     for (const auto& row : members::permissions()) permitted.insert(row.command);
