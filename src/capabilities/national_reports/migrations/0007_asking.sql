@@ -3,7 +3,8 @@
 
 CREATE TABLE national_reports_asked (
     id          {key},
-    report      {int} NOT NULL CONSTRAINT national_reports_asked_report REFERENCES national_reports_report (id),
+    report      {int} NOT NULL CONSTRAINT national_reports_asked_report
+                REFERENCES national_reports_report (id),
     question    TEXT NOT NULL,                         -- of the survey: the issue
     asked_by    TEXT NOT NULL,                         -- body: "state:..."
     words       TEXT NOT NULL,
