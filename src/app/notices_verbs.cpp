@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <iostream>
 
 namespace poa::app {
@@ -84,6 +85,7 @@ int send_test_mail(const NoticesWish& wish) {
         throw MachineFailure("The settings of mail cannot be used:\n  " + join(problems, "\n  "));
     auto to = identity::EmailAddress::parse(wish.to);
     if (!to) throw MachineFailure(wish.to + " is not an e-mail address");
+    std::signal(SIGPIPE, SIG_IGN); // a server that hangs up is an answer, not our end
     notices::Smtp server(smtp_settings(wish.settings));
     notices::Mail mail;
     mail.from_name = wish.settings.platform_name;
