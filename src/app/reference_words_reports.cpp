@@ -44,9 +44,14 @@ std::vector<CommandWords> words_of_reports() {
          {"answers"}},
         {"national_reports.import_answers",
          "One entry for the own delegation with the counts, the questions left beside and the digest of the "
-         "file; nothing where nothing changed.",
+         "file; nothing where nothing changed, and nothing for a look.",
          {"national_reports.no_such_report", "national_reports.answers_file_shape",
-          "national_reports.answer_shape", "national_reports.nothing_fits"}},
+          "national_reports.answer_shape", "national_reports.nothing_fits", "national_reports.answers_kind",
+          "national_reports.answers_sheet_shape", "national_reports.form_marks_missing",
+          "national_reports.form_unreadable", "national_reports.unknown_survey",
+          "national_reports.answers_of_another_state", "national_reports.workbook_unreadable",
+          "national_reports.workbook_too_large", "national_reports.converter_missing",
+          "national_reports.conversion_failed", "identity.appointment_over"}},
         {"national_reports.attach_evidence",
          "One entry for the own delegation with the question, how the answer was kept and the digest of the "
          "file; nothing where nothing changed.",

@@ -31,6 +31,20 @@ void add_export(CLI::App& reports, Act& act) {
     verb->callback([&act, wish] { act = [wish] { return export_reports(*wish); }; });
 }
 
+void add_validate(CLI::App& reports, Act& act) {
+    auto wish = std::make_shared<ReportsWish>();
+    auto* verb =
+        reports.add_subcommand("validate", "Everything in a file of answers that could not be taken");
+    verb->add_option("file", wish->file, "JSON, XLSX, or a form that was filled in: DOCX, ODT, PDF")
+        ->required();
+    verb->add_option("--survey", wish->survey, "Key of the survey to check it against; else the file's own");
+    verb->add_option("--version", wish->version, "Version of that survey; else the one in use");
+    verb->add_option("--data", wish->folder,
+                     "Folder of an instance; without one, the surveys that come with the program")
+        ->envname("POA_DATA");
+    verb->callback([&act, wish] { act = [wish] { return check_answers_file(*wish); }; });
+}
+
 CLI::App* add_verb(CLI::App& reports, Act& act, const char* name, const char* what,
                    int (*run)(const ReportsWish&)) {
     auto wish = std::make_shared<ReportsWish>();
@@ -64,6 +78,7 @@ void add_reports_verbs(CLI::App& top, Act& act) {
              "nothing: poa serve does, when it is time)",
              print_report_reminders);
     add_export(*reports, act);
+    add_validate(*reports, act);
 }
 
 } // namespace poa::app

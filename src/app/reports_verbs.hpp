@@ -17,12 +17,20 @@ namespace poa::app {
 
 struct ReportsWish {
     Settings settings;
-    std::string indicator; ///< key; empty: all of one year
-    std::int64_t year = 0; ///< 0: the newest with a report
+    std::string indicator;    ///< key; empty: all of one year
+    std::string file;         ///< of answers
+    std::string survey;       ///< key; empty: the file's own
+    std::int64_t version = 0; ///< of the survey; 0: in use
+    std::string folder;       ///< of an instance; empty: none
+    std::int64_t year = 0;    ///< 0: the newest with a report
     std::string language = "en";
     std::string format = "text"; ///< text, json, csv; of `export`: csv, json, xlsx
 };
 
+/// Reads a file of answers (JSON, XLSX, DOCX, ODT, PDF) as bringing it back would, and tells what of it could
+/// not be taken, with its place. Needs no instance: without one the surveys that come with the program count.
+/// 1 where anything could not.
+int check_answers_file(const ReportsWish& wish);
 /// One indicator over the years, or all of a year. 1 where there is no such indicator.
 int aggregate_reports(const ReportsWish& wish);
 /// Whose turn it is in the year, and what came. 1 where no charter holds.

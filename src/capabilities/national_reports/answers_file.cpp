@@ -3,6 +3,7 @@
 
 #include "base/json.hpp"
 #include "base/json_value.hpp"
+#include "base/text.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -49,6 +50,22 @@ bool read_member(std::string_view name, const js::value& value, AnswersFile& fil
         file.survey.assign(value.get_string().data(), value.get_string().size());
         return true;
     }
+    if (name == "state" && value.is_string()) {
+        file.state.assign(value.get_string().data(), value.get_string().size());
+        return file.state.size() == 3;
+    }
+    if (name == "from" && value.is_string()) {
+        file.from.assign(value.get_string().data(), value.get_string().size());
+        return file.from.size() <= 8 && slug(file.from) == file.from;
+    }
+    if (name == "partial" && value.is_bool()) {
+        file.is_partial = value.get_bool();
+        return true;
+    }
+    if (name == "year" && value.is_int64()) {
+        file.year = value.get_int64();
+        return file.year >= 2000 && file.year <= 2200;
+    }
     if (name == "version" && value.is_int64()) {
         file.version = value.get_int64();
         return file.version >= 0;
@@ -67,6 +84,10 @@ std::string text_of(const AnswersFile& file) {
     std::string out;
     JsonWriter json(out);
     json.begin_object().key("survey").value(file.survey).key("version").value(file.version);
+    if (!file.state.empty()) json.key("state").value(file.state);
+    if (file.year != 0) json.key("year").value(file.year);
+    if (!file.from.empty()) json.key("from").value(file.from);
+    if (file.is_partial) json.key("partial").value(true);
     json.key("seen").begin_object();
     for (const auto& [question, revision] : file.seen) json.key_escaped(question).value(revision);
     json.end_object().key("answers").begin_object();

@@ -61,24 +61,31 @@ void keep_beside(ledger::Work& work, const ActingOn& on, std::string_view questi
     store::add_version(work.session(), on.report.id, question, version);
 }
 
-KeptAnswer keep_answer(ledger::Work& work, const ActingOn& on, const Question& question,
-                       const HeldAnswer& held, std::int64_t seen, const Answer& theirs,
-                       std::string_view origin) {
-    const Answer base = answer_seen(work.session(), on.report.id, question.key, held, seen);
-    if (theirs == held.answer || theirs == base) return {question.key, Kept::unchanged, held.revision};
+Keeping keeping_of(storage::Session& session, const ActingOn& on, const Question& question,
+                   const HeldAnswer& held, std::int64_t seen, const Answer& theirs) {
+    const Answer base = answer_seen(session, on.report.id, question.key, held, seen);
+    if (theirs == held.answer || theirs == base) return {Kept::unchanged, held.answer};
     MergedAnswer merged = merge(question, base, held.answer, theirs);
     Refusal problems{Refusal::Kind::bad_input, {}};
     check_answer(*on.survey, question, merged.answer, question.key, problems);
     // Two texts that are short enough may be too long together.
-    if (merged.collides || !problems.reasons.empty()) {
+    if (merged.collides || !problems.reasons.empty()) return {Kept::beside, held.answer};
+    if (merged.answer == held.answer) return {Kept::unchanged, held.answer};
+    return {merged.answer == theirs ? Kept::saved : Kept::merged, std::move(merged.answer)};
+}
+
+KeptAnswer keep_answer(ledger::Work& work, const ActingOn& on, const Question& question,
+                       const HeldAnswer& held, std::int64_t seen, const Answer& theirs,
+                       std::string_view origin) {
+    Keeping keeping = keeping_of(work.session(), on, question, held, seen, theirs);
+    if (keeping.kept == Kept::unchanged) return {question.key, keeping.kept, held.revision};
+    if (keeping.kept == Kept::beside) {
         keep_beside(work, on, question.key, seen, theirs, origin);
-        return {question.key, Kept::beside, held.revision};
+        return {question.key, keeping.kept, held.revision};
     }
-    if (merged.answer == held.answer) return {question.key, Kept::unchanged, held.revision};
     HeldAnswer next = held;
-    const bool is_theirs = merged.answer == theirs;
-    put_new_answer(work, on, question.key, next, std::move(merged.answer), seen, origin);
-    return {question.key, is_theirs ? Kept::saved : Kept::merged, next.revision};
+    put_new_answer(work, on, question.key, next, std::move(keeping.answer), seen, origin);
+    return {question.key, keeping.kept, next.revision};
 }
 
 } // namespace poa::national_reports

@@ -29,6 +29,13 @@ struct KeptAnswer {
     Kept kept = Kept::unchanged;
     std::int64_t revision = 0; ///< of the answer now
 };
+/// What keeping would do, and the answer it would make; nothing is written.
+struct Keeping {
+    Kept kept = Kept::unchanged;
+    Answer answer; ///< as it would stand; where `theirs` would stand beside it, as it stands
+};
+[[nodiscard]] Keeping keeping_of(storage::Session& session, const ActingOn& on, const Question& question,
+                                 const HeldAnswer& held, std::int64_t seen, const Answer& theirs);
 /// `theirs` was made of the answer at revision `seen`. Never refuses: whatever was typed is kept.
 [[nodiscard]] KeptAnswer keep_answer(ledger::Work& work, const ActingOn& on, const Question& question,
                                      const HeldAnswer& held, std::int64_t seen, const Answer& theirs,

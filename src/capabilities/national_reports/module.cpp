@@ -14,6 +14,8 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_report_pages(routes, links);
     add_report_commands(routes, links);
     add_evidence_routes(routes, links);
+    add_import_route(routes, links);
+    add_form_routes(routes, links);
     add_export_routes(routes, links);
     add_asked_routes(routes, links);
     add_need_routes(routes, links);

@@ -6,7 +6,6 @@
 #include "capabilities/national_reports/commands/comment_answer.hpp"
 #include "capabilities/national_reports/commands/confirm_answers.hpp"
 #include "capabilities/national_reports/commands/end_help.hpp"
-#include "capabilities/national_reports/commands/import_answers.hpp"
 #include "capabilities/national_reports/commands/mark_section.hpp"
 #include "capabilities/national_reports/commands/offer_practice.hpp"
 #include "capabilities/national_reports/commands/open_report.hpp"
@@ -52,19 +51,16 @@ struct AnswersOutcome {
     std::int64_t report = 0, revision = 0;
     std::string stage;
     std::vector<KeptOutcome> answers;
-    std::vector<std::string> left; ///< of a file: questions whose answers fit no question here
 };
-BOOST_DESCRIBE_STRUCT(AnswersOutcome, (), (report, revision, stage, answers, left))
+BOOST_DESCRIBE_STRUCT(AnswersOutcome, (), (report, revision, stage, answers))
 
 ReportOutcome outcome_of(const KeptReport& report) {
     return {report.id.number, report.year,  report.revision,
             report.release,   report.state, std::string(name_of(report.stage))};
 }
 
-AnswersOutcome outcome_of(const KeptReport& report, const std::vector<KeptAnswer>& answers,
-                          std::vector<std::string> left = {}) {
-    AnswersOutcome made{
-        report.id.number, report.revision, std::string(name_of(report.stage)), {}, std::move(left)};
+AnswersOutcome outcome_of(const KeptReport& report, const std::vector<KeptAnswer>& answers) {
+    AnswersOutcome made{report.id.number, report.revision, std::string(name_of(report.stage)), {}};
     for (const KeptAnswer& answer : answers)
         made.answers.push_back({answer.question, std::string(name_of(answer.kept)), answer.revision});
     return made;
@@ -189,21 +185,6 @@ void add_save(web::Routes& routes, const ModuleLinks& links) {
                                         report_url(request.report).with("section", request.section)};
         },
         [links](const Visit& visit, const Entered& entered) { return section_again(links, visit, entered); });
-    routes.command<ImportAnswers, AnswersOutcome>(
-        "/my-reports/{report}/import_answers",
-        {"national_reports.import_answers", N_("Bring answers back from a file")},
-        input_of(Of<ImportAnswers>{}),
-        [links](const Visit& visit, const ImportAnswers& request) -> Result<Done<AnswersOutcome>> {
-            auto taken = in_one_turn(links, [&](ledger::Work& work) {
-                return import_answers(work, identity::actor_of(visit), request);
-            });
-            if (!taken) return refuse(taken.error());
-            return Done<AnswersOutcome>{outcome_of(taken->report, taken->answers, taken->left),
-                                        report_url(request.report).below("approval")};
-        },
-        [links](const Visit& visit, const Entered& entered) {
-            return act_again(links, visit, entered, "import_answers");
-        });
 }
 
 } // namespace

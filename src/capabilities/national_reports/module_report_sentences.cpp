@@ -30,6 +30,23 @@ void add_report_sentences(web::Routes& routes) {
     say("row_width", N_("Each row has {columns} cells."));
     say("too_many_rows", N_("At most {max} rows."));
     say("too_many_files", N_("At most {max} files."));
+    // files of answers
+    say("answers_kind", N_("The file is none of JSON, XLSX, DOCX, ODT and PDF, by what is in it."));
+    say("answers_sheet_shape", N_("The workbook is not of the expected form at “{at}”."));
+    say("form_marks_missing",
+        N_("The file has no marks of a form in it. Fill in a form that was taken from here; a form that was "
+           "scanned has to be typed in."));
+    say("form_unreadable", N_("The file cannot be read."));
+    say("unknown_survey", N_("The file answers a survey “{survey}”, which is not known here."));
+    say("answers_of_another_state", N_("The file holds answers of another State ({state})."));
+    say("mark_missing", N_("The mark {mark} is missing."));
+    say("marked_twice", N_("“{question}” stands there twice."));
+    say("marks_out_of_order", N_("Its marks are out of order."));
+    say("not_on_the_form", N_("The file does not ask it."));
+    say("cross_unclear", N_("It is not clear whether this is chosen: “{value}”."));
+    say("ambiguous_option", N_("“{value}” is the name of several options."));
+    say("not_crossed", N_("No question here asks the same as that one of the survey “{survey}”."));
+    say("crossing_does_not_fit", N_("The answer is not possible to the question that asks the same here."));
     // files
     say("evidence_empty", N_("The file is empty."));
     say("evidence_kind",

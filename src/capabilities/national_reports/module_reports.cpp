@@ -80,9 +80,12 @@ http::Answer answers_file(const ModuleLinks& links, const Visit& visit, const we
     auto text = reading_reports(links, visit, [&](const ReportReading& read) -> Result<std::string> {
         auto report = report_to_fill_in(read.session, read.actor, asked->report, Day::of(read.now));
         if (!report) return refuse(report.error());
-        return text_of(carried(*survey_of(read.session, report->survey),
-                               store::survey(read.session, report->survey)->version,
-                               store::answers(read.session, report->id)));
+        AnswersFile file = carried(*survey_of(read.session, report->survey),
+                                   store::survey(read.session, report->survey)->version,
+                                   store::answers(read.session, report->id));
+        file.state = report->state;
+        file.year = report->year;
+        return text_of(file);
     });
     if (!text) return drawing.refusal(visit, text.error());
     http::Answer answer;

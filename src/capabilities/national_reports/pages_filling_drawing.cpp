@@ -239,6 +239,11 @@ Html acts_of(const FillInPage& page, const Visit& visit) {
     const auto& in = visit.in;
     const ReportHead& head = page.head;
     Html list = li(a(href(report_url(head).below("answers.json")), in.tr("Take the answers along (JSON)")));
+    const auto form = [&](std::string_view format, std::string_view words) {
+        return a(href(report_url(head).below("form").below(format)), words);
+    };
+    list += li(in.tr("Fill in elsewhere, with the answers so far:"), " ", form("docx", "DOCX"), " · ",
+               form("xlsx", "XLSX"), " · ", form("pdf", "PDF"), " · ", form("html", "HTML"));
     list +=
         li(a(href(act_url(head, "import_answers", page.section)), in.tr("Bring answers back from a file")));
     if (head.is_own) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "capabilities/national_reports/pages_import.hpp"
 #include "capabilities/national_reports/pages_reports.hpp"
 #include "web/form.hpp"
 #include "web/html.hpp"
@@ -19,6 +20,9 @@ namespace poa::national_reports {
 [[nodiscard]] web::Screen draw_history(const HistoryPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_report_act(const ReportActPage& page, const web::Visit& visit,
                                           const web::Entered& entered);
+
+/// What a file would do, with the button that does it.
+[[nodiscard]] web::Screen draw_import(const ImportPage& page, const web::Visit& visit);
 
 /// Files to download, with size and digest; nothing where there are none.
 [[nodiscard]] web::Html evidence_list(const std::vector<EvidenceRow>& files, const web::Visit& visit);

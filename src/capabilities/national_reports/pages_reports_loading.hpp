@@ -2,8 +2,11 @@
 #pragma once
 
 #include "capabilities/members/members.hpp"
+#include "capabilities/national_reports/commands/import_answers.hpp"
+#include "capabilities/national_reports/pages_import.hpp"
 #include "capabilities/national_reports/pages_reports.hpp"
 #include "capabilities/national_reports/queries_reports.hpp"
+#include "web/refusals.hpp"
 #include "web/visit.hpp"
 
 namespace poa::national_reports {
@@ -36,5 +39,9 @@ struct ReportReading {
 /// `page` as the address has it, with the report filled in.
 [[nodiscard]] Result<ReportActPage> load_report_act(const ReportReading& reading, Id<NationalReport> id,
                                                     ReportActPage page);
+
+/// What of a file would be taken, beside what stands. Refuses as report_to_fill_in.
+[[nodiscard]] Result<ImportPage> load_import(const ReportReading& reading, const ImportedAnswers& looked,
+                                             const web::Sentences& sentences);
 
 } // namespace poa::national_reports

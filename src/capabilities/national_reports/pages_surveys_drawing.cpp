@@ -174,6 +174,15 @@ Html acts_on(const SurveyPage& page, const Visit& visit) {
     const auto& in = visit.in;
     const Url here = survey_url(page.line);
     Html links = group(li(a(href(here.below("print")), in.tr("As a form for paper"))),
+                       when(page.line.stage != "draft",
+                            [&] {
+                                const auto form = [&](std::string_view format, std::string_view words) {
+                                    return a(href(here.below("form").below(format)), words);
+                                };
+                                return li(in.tr("As a form to fill in elsewhere and bring back:"), " ",
+                                          form("docx", "DOCX"), " · ", form("xlsx", "XLSX"), " · ",
+                                          form("pdf", "PDF"), " · ", form("html", "HTML"));
+                            }),
                        li(a(href(here.below("export/xlsx")), in.tr("As XLSForm (.xlsx)"))),
                        li(a(href(here.below("export/json")), in.tr("As a survey file (JSON)"))));
     if (page.versions.size() > 1)

@@ -143,6 +143,7 @@ TEST_P(Evidence, WhoKnowsADigestHasNotGotItsFile) {
     claim.files.push_back({sha256("more"), "more.pdf", "application/pdf", 4});
     stolen.answers["about"] = claim;
     stolen.answers["about"].text = "Words";
+    stolen.answers["staff"].text = "3";
     const auto saved = house.run(
         house.editor, save_answers,
         SaveAnswers{report.id, "paper:0",

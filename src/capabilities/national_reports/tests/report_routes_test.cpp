@@ -22,6 +22,8 @@ class ReportRoutes : public testing::Test {
         add_report_pages(routes, links);
         add_report_commands(routes, links);
         add_evidence_routes(routes, links);
+        add_import_route(routes, links);
+        add_form_routes(routes, links);
         add_export_routes(routes, links);
         web::SiteLinks of_site;
         of_site.visitor_of = [this](const http::Request&) { return visitor; };
@@ -306,6 +308,52 @@ TEST_F(ReportRoutes, AReportIsCarriedAwayAndBroughtBack) {
     EXPECT_TRUE(has(std::string(taken.body_text()), R"({"question":"about","kept":"saved","revision":2})"));
     EXPECT_TRUE(
         has(std::string(taken.body_text()), R"({"question":"staff","kept":"unchanged","revision":1})"));
+}
+
+TEST_F(ReportRoutes, AFormIsTakenAwayFilledInAndLookedAtBeforeItIsTakenIn) {
+    // REP-14: by plain forms, without a script and without a line in between.
+    const std::string report = opened();
+    post(report + "/save_answers", R"({"seen":"","answers":{"about":"one two"}})");
+    EXPECT_TRUE(has(page(report), "href=\"" + report + "/form/docx\""));
+    const http::Answer html = send(http::Method::get, report + "/form/html?lang=ar", "*/*");
+    EXPECT_EQ(html.headers.get("content-disposition"),
+              "attachment; filename=\"XXA-2027-framework-survey-ar.html\"");
+    EXPECT_TRUE(has(std::string(html.body_text()), "dir=\"rtl\""));
+    EXPECT_TRUE(has(std::string(html.body_text()), "{form framework-survey 1 XXA 2027}"));
+    const std::string book(send(http::Method::get, report + "/form/xlsx", "*/*").body_text());
+    EXPECT_TRUE(book.starts_with("PK"));
+    EXPECT_EQ(send(http::Method::get, report + "/form/exe", "*/*").status, 404);
+    const http::Answer empty = send(http::Method::get, "/surveys/framework-survey/1/form/html", "*/*");
+    EXPECT_TRUE(has(std::string(empty.body_text()), "{form framework-survey 1}"));
+    EXPECT_FALSE(has(std::string(empty.body_text()), "one two"));
+    EXPECT_EQ(send(http::Method::get, "/surveys/framework-survey/9/form/html", "*/*").status, 404);
+    const auto part = [](const std::string& name, const std::string& value) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    };
+    const std::string filled =
+        "{form framework-survey 1 XXA 2027}\n{seen about:1}\n{about}one two three{/about}"
+        "\n{about.note}{/about.note}\n{staff}many{/staff}\n{staff.note}{/staff.note}";
+    const auto sent = [&](const std::string& fields) {
+        return send(http::Method::post, report + "/import_answers", "text/html",
+                    "multipart/form-data; boundary=edge",
+                    part("form_token", "token-1") + fields + "--edge--\r\n");
+    };
+    EXPECT_TRUE(has(page(report + "/act/import_answers"), "name=\"look\""));
+    const http::Answer look = sent(part("look", "1") + part("file\"; filename=\"form.docx", filled));
+    EXPECT_EQ(look.status, 200);
+    const std::string shown(look.body_text());
+    EXPECT_TRUE(has(shown, "Nothing is saved yet."));
+    EXPECT_TRUE(has(shown, ">one two</td>"));
+    EXPECT_TRUE(has(shown, ">one two three</td>"));
+    EXPECT_TRUE(has(shown, "line 5"));
+    EXPECT_EQ(house.held({Id<NationalReport>{1}}, "about").answer.text, "one two");
+    const std::size_t begin = shown.find("name=\"answers\" value=\"") + 22;
+    const std::string answers =
+        replace_all(shown.substr(begin, shown.find('"', begin) - begin), "&quot;", "\"");
+    EXPECT_EQ(sent(part("answers", answers)).status, 303);
+    EXPECT_EQ(house.held({Id<NationalReport>{1}}, "about").answer.text, "one two three");
+    be(house.foreign);
+    EXPECT_EQ(send(http::Method::get, report + "/form/html", "*/*").status, 404);
 }
 
 TEST_F(ReportRoutes, NobodyElseLearnsOfAReportThatIsFilledIn) {

@@ -20,10 +20,10 @@ bool is_choice(const Survey& survey, const Question& question, std::string_view 
 
 /// Of the surveys of REP_02 (the national survey's shape), REP_03 (an own form) and REP_13 (the checklist).
 TEST(ShippedSurveys, AreReadWholeInSixLanguages) {
-    ASSERT_EQ(shipped_surveys().size(), 6U);
+    ASSERT_EQ(shipped_surveys().size(), 7U);
     EXPECT_EQ(shipped_surveys().front().key, "framework-survey");
-    for (const char* key :
-         {"national-survey", "norms-checklist", "status-form", "maturity-model", "index-pillars"})
+    for (const char* key : {"national-survey", "norms-checklist", "status-form", "maturity-model",
+                            "index-pillars", "response-team"})
         EXPECT_NE(shipped_survey(key), nullptr) << key;
     for (const Survey& survey : shipped_surveys()) {
         EXPECT_EQ(survey.languages, (std::vector<std::string>{"ar", "zh", "en", "fr", "ru", "es"}))
@@ -61,6 +61,17 @@ TEST(ShippedSurveys, TheChecklistHasAStatusForEachNormAndEachAction) {
     for (const Section& section : survey.sections)
         EXPECT_GE(std::ranges::count(section.questions, QuestionKind::status, &Question::kind), 4)
             << section.key;
+}
+
+TEST(ShippedSurveys, TheResponseTeamIsAskedForDetectionAndIntervention) {
+    // REP-31: fields of the maturity of incident response, in steps that the State names itself.
+    const Survey& survey = *shipped_survey("response-team");
+    EXPECT_EQ(survey.levels.size(), 5U);
+    for (const char* section : {"detection", "intervention"}) {
+        const Section* found = survey.find_section(section);
+        ASSERT_NE(found, nullptr) << section;
+        EXPECT_GE(std::ranges::count(found->questions, QuestionKind::status, &Question::kind), 4);
+    }
 }
 
 TEST(ShippedSurveys, CrosswalksNameQuestionsAndAnswersThatAreThere) {
