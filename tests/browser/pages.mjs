@@ -51,6 +51,8 @@ export const pages = [
   { path: "/organisations", name: "organisations", public: true, has: "main table" },
   { path: "/reports", name: "reports", public: true, has: ".tile-map a" },
   { path: "/reports/FRA/2026", name: "no-report", public: true, has: "main p" },
+  { path: "/report-sources", name: "report-sources", public: true, has: "main h1" },
+  { path: "/outside-figures", name: "outside-figures", public: true, has: "main h1" },
   { path: "/reviews", name: "reviews", public: true, has: 'main a[href="/reviews/follow-ups"]' },
   { path: "/reviews/follow-ups", name: "review-follow-ups", public: true, has: "main p" },
   { path: "/needs", name: "needs", public: true, has: "main svg.tile-map" },

@@ -158,6 +158,14 @@ std::optional<SeenRevisions> parse_seen(std::string_view text) {
     return seen;
 }
 
+std::optional<std::int64_t> parse_revision(std::string_view text) {
+    if (text.empty()) return 0;
+    std::int64_t revision = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision);
+    if (error != std::errc{} || end != text.data() + text.size() || revision < 0) return std::nullopt;
+    return revision;
+}
+
 bool is_sent(const Question& question, const InputValues& values) {
     for (const char* part : {"", ".note", ".rows", ".cells"})
         if (values.find(question.key + part) != nullptr) return true;

@@ -14,6 +14,9 @@ using SeenRevisions = std::map<std::string, std::int64_t, std::less<>>;
 /// Nothing where the text is anything else, or names a question twice.
 [[nodiscard]] std::optional<SeenRevisions> parse_seen(std::string_view text);
 
+/// One revision: "3"; empty is 0. Nothing where the text is anything else.
+[[nodiscard]] std::optional<std::int64_t> parse_revision(std::string_view text);
+
 /// Whether something was sent for the question: KEY, KEY.note, KEY.rows or KEY.cells.
 [[nodiscard]] bool is_sent(const Question& question, const InputValues& values);
 

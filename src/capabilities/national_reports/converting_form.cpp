@@ -65,8 +65,8 @@ Result<std::string> run(const Program& program, const TemporaryFolder& folder,
 Program pandoc(const FormConverters& converters, std::string_view language) {
     Program program{converters.pandoc,
                     "pandoc",
-                    {"--from=html", "--to=docx", "--metadata=lang=" + std::string(language),
-                     "--output=form.docx", "form.html"},
+                    {"--from=html", "--to=docx", "--metadata=title=",
+                     "--metadata=lang=" + std::string(language), "--output=form.docx", "form.html"},
                     "form.docx"};
     if (language == "ar") program.arguments.insert(program.arguments.begin(), "--metadata=dir=rtl");
     return program;

@@ -31,7 +31,12 @@ class Drawing {
 
   private:
     [[nodiscard]] std::string_view words(const Texts& texts) const { return texts.in(in_.code()).text; }
-    static Html mark(std::string_view content) { return code(dir("ltr"), "{", content, "}"); }
+    /// Between signs of direction (U+200E) where words run the other way: else braces and slash would change
+    /// sides.
+    [[nodiscard]] Html mark(std::string_view content) const {
+        const std::string_view turn = web::is_right_to_left(in_.language()) ? "\xE2\x80\x8E" : "";
+        return code(dir("ltr"), turn, "{", content, "}", turn);
+    }
 
     [[nodiscard]] Html head() const {
         std::string form = "form " + subject_.file.survey + " " + std::to_string(subject_.file.version);

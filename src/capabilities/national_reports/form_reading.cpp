@@ -49,7 +49,10 @@ std::vector<Mark> marks_in(std::string_view text) {
 std::string whole_text(std::span<const std::string> lines) {
     std::string text;
     for (const std::string& line : lines) text.append(line) += '\n';
-    return text;
+    // Signs of direction that stand around marks where words run from right to left.
+    constexpr std::string_view turn = "\xE2\x80\x8E";
+    text = replace_all(std::move(text), std::string(turn) + "{", "{");
+    return replace_all(std::move(text), "}" + std::string(turn), "}");
 }
 
 std::optional<std::int64_t> number_in(std::string_view digits) {

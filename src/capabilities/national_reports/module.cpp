@@ -2,6 +2,7 @@
 #include "capabilities/national_reports/module.hpp"
 
 #include "capabilities/national_reports/module_asked.hpp"
+#include "capabilities/national_reports/module_outside.hpp"
 #include "capabilities/national_reports/module_progress.hpp"
 
 namespace poa::national_reports {
@@ -16,6 +17,8 @@ void add_routes(web::Routes& routes, ModuleLinks links) {
     add_evidence_routes(routes, links);
     add_import_route(routes, links);
     add_form_routes(routes, links);
+    add_source_routes(routes, links);
+    add_outside_routes(routes, links);
     add_export_routes(routes, links);
     add_asked_routes(routes, links);
     add_need_routes(routes, links);

@@ -37,6 +37,7 @@ void add_import_route(web::Routes& routes, const ModuleLinks& links);
 /// Why a form cannot be made or read, for the command line as well.
 void add_form_sentences(web::Routes& routes);
 void add_form_routes(web::Routes& routes, const ModuleLinks& links);
+void add_source_routes(web::Routes& routes, const ModuleLinks& links);
 void add_export_routes(web::Routes& routes, const ModuleLinks& links);
 void add_need_routes(web::Routes& routes, const ModuleLinks& links);
 

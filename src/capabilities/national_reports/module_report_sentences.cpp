@@ -33,9 +33,9 @@ void add_report_sentences(web::Routes& routes) {
     // files of answers
     say("answers_kind", N_("The file is none of JSON, XLSX, DOCX, ODT and PDF, by what is in it."));
     say("answers_sheet_shape", N_("The workbook is not of the expected form at “{at}”."));
-    say("form_marks_missing",
-        N_("The file has no marks of a form in it. Fill in a form that was taken from here; a form that was "
-           "scanned has to be typed in."));
+    say("form_marks_missing", N_("No marks of a form can be read in the file. Use a form that was taken from "
+                                 "here, as DOCX or XLSX; "
+                                 "a scanned form, and often a PDF in Arabic, cannot be read back."));
     say("form_unreadable", N_("The file cannot be read."));
     say("unknown_survey", N_("The file answers a survey “{survey}”, which is not known here."));
     say("answers_of_another_state", N_("The file holds answers of another State ({state})."));

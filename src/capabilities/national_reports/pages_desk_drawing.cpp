@@ -257,7 +257,7 @@ Screen draw_report_act(const ReportActPage& page, const Visit& visit, const Ente
     for (const auto& [name, text] : {std::pair<std::string, std::string>{"section", page.section},
                                      {"question", page.question},
                                      {"organisation", page.organisation},
-                                    {"look", "1"},
+                                     {"look", "1"},
                                      {"sha256", page.sha256},
                                      {"version", std::to_string(page.version)},
                                      {"comment", std::to_string(page.comment)},

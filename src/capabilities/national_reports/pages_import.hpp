@@ -25,6 +25,7 @@ struct ImportPage {
     std::vector<ImportRow> rows; ///< those that would change something
     std::vector<ImportLeftRow> left;
     std::int64_t unchanged = 0;
+    std::int64_t not_asked = 0; ///< questions that the file does not ask
     std::string answers; ///< what the form sends back
 };
 

@@ -83,6 +83,11 @@ Screen draw_import(const ImportPage& page, const Visit& visit) {
                  return p(in.tr_n("{n} answer in the file is as it stands.",
                                   "{n} answers in the file are as they stand.", page.unchanged));
              }),
+        when(page.not_asked > 0,
+             [&] {
+                 return p(in.tr_n("{n} question is not in the file and stays as it is.",
+                                  "{n} questions are not in the file and stay as they are.", page.not_asked));
+             }),
         left_of(page, visit), take_form(page, visit),
         p(a(href(report.below("act").below("import_answers")), in.tr("Choose another file"))));
     screen.form_page = report.below("act").below("import_answers");

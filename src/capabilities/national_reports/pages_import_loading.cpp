@@ -48,6 +48,10 @@ Result<ImportPage> load_import(const ReportReading& reading, const ImportedAnswe
                              text_in_words(*survey, *question, looked.theirs[i], language)});
     }
     for (const Unread& left : looked.problems) {
+        if (left.why.code == "national_reports.not_on_the_form") {
+            ++page.not_asked;
+            continue;
+        }
         const Question* question = survey->find(left.question);
         page.left.push_back({left.question,
                              question != nullptr ? std::string(question->label.in(language).text) : "",

@@ -4,6 +4,7 @@
 // being filled in is there for its own delegation and for who helps it.
 
 #include "base/time.hpp"
+#include "capabilities/national_reports/pages_sources.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -19,17 +20,19 @@ struct ReportingRow {
     std::string state, name;
     bool reported = false;
     std::string survey, survey_title;
-    std::optional<Day> day; ///< of the newest release
-    std::string address;    ///< of the release; empty where there is none
+    std::optional<Day> day;  ///< of the newest release
+    std::string address;     ///< of the release; empty where there is none
+    std::string by_document; ///< symbols of documents that stand as reports; counted nowhere
 };
-BOOST_DESCRIBE_STRUCT(ReportingRow, (), (state, name, reported, survey, survey_title, day, address))
+BOOST_DESCRIBE_STRUCT(ReportingRow, (),
+                      (state, name, reported, survey, survey_title, day, address, by_document))
 
 struct ReportingTile {
     std::string iso3, name, address;
     int column = 0, row = 0;
-    bool reported = false;
+    bool reported = false, by_document = false;
 };
-BOOST_DESCRIBE_STRUCT(ReportingTile, (), (iso3, name, address, column, row, reported))
+BOOST_DESCRIBE_STRUCT(ReportingTile, (), (iso3, name, address, column, row, reported, by_document))
 
 /// /reports
 struct ReportsPage {
@@ -74,8 +77,9 @@ struct ReleasePage {
     std::int64_t year = 0;
     std::vector<ReleaseHead> releases;
     std::vector<ReleasedRow> rows;
+    std::vector<SourceRow> sources; ///< documents that stand as reports
 };
-BOOST_DESCRIBE_STRUCT(ReleasePage, (), (state, name, year, releases, rows))
+BOOST_DESCRIBE_STRUCT(ReleasePage, (), (state, name, year, releases, rows, sources))
 
 /// A report on the desk of a delegation.
 struct DeskRow {

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "capabilities/national_reports/answer.hpp"
+#include "capabilities/national_reports/pages_sources_drawing.hpp"
 #include "web/html.hpp"
 
 #include <fmt/format.h>
@@ -32,16 +33,20 @@ Screen screen_of(const Visit& visit, std::string title, Html body) {
     return screen;
 }
 
+std::string_view reported_words(bool reported, bool by_document, const Visit& visit) {
+    if (reported) return visit.in.tr("reported");
+    return by_document ? visit.in.tr("by document") : visit.in.tr("no report");
+}
+
 /// East is right in every language: the map is not mirrored. Each tile is a link; the table says the same.
 Html tiles_of(const ReportsPage& page, const Visit& visit) {
     auto tile = [&](const ReportingTile& place) -> Html {
         const int left = (place.column - 1) * cell + gap, top = (place.row - 1) * cell + gap;
         const int size = cell - 2 * gap;
-        return a(
-            css(place.reported ? "tile tile-has" : "tile tile-none"), href(local(place.address)),
-            svg_title(place.name, ": ", place.reported ? visit.in.tr("reported") : visit.in.tr("no report")),
-            rect(x(left), y(top), width(size), height(size), rx(2)),
-            svg_text(x(left + size / 2), y(top + size / 2), place.iso3));
+        return a(css(place.reported ? "tile tile-has" : "tile tile-none"), href(local(place.address)),
+                 svg_title(place.name, ": ", reported_words(place.reported, place.by_document, visit)),
+                 rect(x(left), y(top), width(size), height(size), rx(2)),
+                 svg_text(x(left + size / 2), y(top + size / 2), place.iso3));
     };
     auto key = [&](std::string_view tile_class, std::string_view meaning) {
         return li(svg(view_box("0 0 28 28"), aria_hidden("true"),
@@ -73,6 +78,7 @@ Html doors(std::int64_t year, const Visit& visit) {
                  " · ", a(href(Url("/reports/agenda").with("year", of)), in.tr("Reports for the agenda")),
                  " · ", a(href(Url("/needs")), in.tr("What States need")), " · ",
                  a(href(Url("/commitments")), in.tr("Voluntary commitments")), " · ",
+                 a(href(Url("/report-sources")), in.tr("Reports by document")), " · ",
                  a(href(Url("/surveys")), in.tr("Surveys")), " · ",
                  a(href(Url("/reviews")), in.tr("Reviews by peers"))));
 }
@@ -89,10 +95,12 @@ Html export_links(std::int64_t year, const Visit& visit) {
 
 Html row_of(const ReportingRow& row, const Visit& visit) {
     const auto& in = visit.in;
-    return tr(th(scope("row"), bdi(row.name)),
-              td(data_label(in.tr("Report")), row.reported
-                                                  ? Html(a(href(local(row.address)), bdi(row.survey_title)))
-                                                  : Html(span(in.tr("no report")))),
+    Html report = span(in.tr("no report"));
+    if (row.reported)
+        report = a(href(local(row.address)), bdi(row.survey_title));
+    else if (!row.by_document.empty())
+        report = group(a(href(local(row.address)), bdi(row.by_document)), " (", in.tr("by document"), ")");
+    return tr(th(scope("row"), bdi(row.name)), td(data_label(in.tr("Report")), report),
               td(data_label(in.tr("Submitted")), row.day ? in.day(*row.day) : std::string()));
 }
 
@@ -167,17 +175,17 @@ Screen draw_release(const ReleasePage& page, const Visit& visit) {
         in.tr("{state}: report for {year}", {{"state", page.name}, {"year", std::to_string(page.year)}});
     Html releases;
     for (const ReleaseHead& head : page.releases) releases += release_of(page, head, visit);
-    Screen screen =
-        screen_of(visit, title,
-                  group(h1(css("page-title"), bdi(title)),
-                        when(page.releases.empty(), [&] { return p(in.tr("No report.")); }),
-                        when(!page.releases.empty(),
-                             [&] {
-                                 return p(css("page-lead"),
-                                          in.tr("What the State shares with you. It chooses for each answer "
-                                                "who sees it."));
-                             }),
-                        releases));
+    Screen screen = screen_of(
+        visit, title,
+        group(h1(css("page-title"), bdi(title)),
+              when(page.releases.empty() && page.sources.empty(), [&] { return p(in.tr("No report.")); }),
+              when(!page.releases.empty(),
+                   [&] {
+                       return p(css("page-lead"),
+                                in.tr("What the State shares with you. It chooses for each answer "
+                                      "who sees it."));
+                   }),
+              releases, source_list(page.sources, visit)));
     const Url here = Url::of("reports", page.state, std::to_string(page.year));
     screen.other_faces = {{"JSON", here.with("format", "json")}, {"CSV", here.with("format", "csv")}};
     return screen;

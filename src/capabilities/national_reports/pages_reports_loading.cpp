@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "capabilities/national_reports/answer_words.hpp"
 #include "capabilities/national_reports/pages_evidence.hpp"
+#include "capabilities/national_reports/pages_sources_loading.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ std::string address_of(std::string_view state, std::int64_t year) {
 
 void add_rows(const ReportReading& reading, const members::Register& states, ReportsPage& page) {
     const auto reports = store::released_reports(reading.session, page.year, page.year);
+    const auto sources = load_source_rows(reading, page.year);
     for (const members::State* state : states.states(language_of(reading.visit))) {
         ReportingRow row;
         row.state = state->iso3.text();
@@ -34,6 +36,10 @@ void add_rows(const ReportReading& reading, const members::Register& states, Rep
             row.day = Day::of(report.submitted_at.value_or(report.opened_at));
             row.address = address_of(row.state, page.year);
         }
+        for (const SourceRow& source : sources)
+            if (source.body == "state:" + row.state)
+                row.by_document += (row.by_document.empty() ? "" : "; ") + source.symbol;
+        if (row.address.empty() && !row.by_document.empty()) row.address = address_of(row.state, page.year);
         page.rows.push_back(std::move(row));
     }
 }
@@ -46,8 +52,8 @@ void add_tiles(const ReportReading& reading, const members::Register& states, Re
         const std::string iso3(tile.iso3.text());
         const auto row = std::ranges::find(page.rows, iso3, &ReportingRow::state);
         if (row == page.rows.end()) continue;
-        page.tiles.push_back(
-            {iso3, row->name, address_of(iso3, page.year), tile.tile.column, tile.tile.row, row->reported});
+        page.tiles.push_back({iso3, row->name, address_of(iso3, page.year), tile.tile.column, tile.tile.row,
+                              row->reported, !row->by_document.empty()});
     }
 }
 
@@ -93,6 +99,7 @@ Result<ReleasePage> load_release(const ReportReading& reading, std::string_view 
     page.state = state;
     page.name = states->display_name(state, language_of(reading.visit));
     page.year = year;
+    page.sources = load_source_rows(reading, year, "state:" + page.state);
     for (const ReadableRelease& release : releases) {
         const auto version = store::survey(reading.session, release.report.survey)->version;
         page.releases.push_back(

@@ -59,6 +59,16 @@ const identity::PermissionTable& permissions() {
         {"national_reports.revise_report",
          {own(role::report_editor), own(role::report_approver), own(role::head_of_delegation),
           own(role::delegate)}},
+        // A document on the record is taken as a report by whose it is, or for it by the secretariat.
+        {"national_reports.register_source",
+         {own(role::report_approver), own(role::head_of_delegation), own(role::delegate),
+          own(role::representative), role::secretariat}},
+        {"national_reports.end_source",
+         {own(role::report_approver), own(role::head_of_delegation), own(role::delegate),
+          own(role::representative), role::secretariat}},
+        // Figures of others come with their source, by whoever keeps the record.
+        {"national_reports.import_outside_figures", {role::secretariat, role::operator_}},
+        {"national_reports.end_outside_figures", {role::secretariat, role::operator_}},
         // The approving authority binds the State.
         {"national_reports.send_back_report", {own(role::report_approver), own(role::head_of_delegation)}},
         {"national_reports.submit_report", {own(role::report_approver), own(role::head_of_delegation)}},

@@ -2,6 +2,7 @@
 #include "capabilities/national_reports/commands/attach_evidence.hpp"
 
 #include "base/text.hpp"
+#include "capabilities/national_reports/answer_values.hpp"
 
 namespace poa::national_reports {
 namespace {
@@ -48,8 +49,7 @@ const Input<AttachEvidence>& input_of(Of<AttachEvidence>) {
         Input<AttachEvidence>("national_reports.attach_evidence")
             .id("report", &AttachEvidence::report)
             .hidden("question", &AttachEvidence::question)
-            .number("seen", &AttachEvidence::seen,
-                    {.label = N_("Revision seen"), .required = false, .least = 0})
+            .hidden("seen", &AttachEvidence::seen, {.required = false, .characters_max = 12})
             .upload("file", &AttachEvidence::file,
                     {.label = N_("File"),
                      .hint = N_("PDF, DOCX, ODT, XLSX, PNG, JPEG or plain text, at most 10 MiB. Whoever may "
@@ -68,12 +68,14 @@ Result<KeptAnswer> attach_evidence(ledger::Work& work, const identity::Actor& ac
     if (!file) return refuse(file.error());
     const HeldAnswer held =
         store::answer(work.session(), on->report.id, request.question).value_or(HeldAnswer{});
-    Answer theirs = answer_seen(work.session(), on->report.id, request.question, held, request.seen);
+    const auto seen = parse_revision(request.seen);
+    if (!seen) return refuse(Refusal::Kind::bad_input, "national_reports.seen_shape");
+    Answer theirs = answer_seen(work.session(), on->report.id, request.question, held, *seen);
     if (find_file(theirs, file->digest) == nullptr) theirs.files.push_back(*file);
     Refusal problems{Refusal::Kind::bad_input, {}};
     check_answer(*on->survey, **question, theirs, "file", problems);
     if (!problems.reasons.empty()) return refuse(std::move(problems));
-    const KeptAnswer kept = keep_answer(work, *on, **question, held, request.seen, theirs);
+    const KeptAnswer kept = keep_answer(work, *on, **question, held, *seen, theirs);
     if (kept.kept == Kept::unchanged) return kept;
     if (auto gone = go_on(work, *on, ReportVerb::save); !gone) return refuse(gone.error());
     record(work, *on, kept, *file);

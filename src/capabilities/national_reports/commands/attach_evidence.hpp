@@ -10,7 +10,7 @@ namespace poa::national_reports {
 struct AttachEvidence {
     Id<NationalReport> report;
     std::string question;
-    std::int64_t seen = 0; ///< revision of the answer the file is added to
+    std::string seen; ///< digits; empty: 0; revision of the answer the file is added to
     Upload file;
 };
 [[nodiscard]] const Input<AttachEvidence>& input_of(Of<AttachEvidence>);

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/commands/remove_evidence.hpp"
 
+#include "capabilities/national_reports/answer_values.hpp"
 #include "capabilities/national_reports/evidence.hpp"
 
 namespace poa::national_reports {
 
 const Input<RemoveEvidence>& input_of(Of<RemoveEvidence>) {
-    static const auto input = Input<RemoveEvidence>("national_reports.remove_evidence")
-                                  .id("report", &RemoveEvidence::report)
-                                  .hidden("question", &RemoveEvidence::question)
-                                  .number("seen", &RemoveEvidence::seen,
-                                          {.label = N_("Revision seen"), .required = false, .least = 0})
-                                  .hidden("sha256", &RemoveEvidence::sha256, {.characters_max = 64});
+    static const auto input =
+        Input<RemoveEvidence>("national_reports.remove_evidence")
+            .id("report", &RemoveEvidence::report)
+            .hidden("question", &RemoveEvidence::question)
+            .hidden("seen", &RemoveEvidence::seen, {.required = false, .characters_max = 12})
+            .hidden("sha256", &RemoveEvidence::sha256, {.characters_max = 64});
     return input;
 }
 
@@ -25,13 +26,15 @@ Result<KeptAnswer> remove_evidence(ledger::Work& work, const identity::Actor& ac
                           .with("question", request.question));
     const HeldAnswer held =
         store::answer(work.session(), on->report.id, request.question).value_or(HeldAnswer{});
-    Answer theirs = answer_seen(work.session(), on->report.id, request.question, held, request.seen);
+    const auto seen = parse_revision(request.seen);
+    if (!seen) return refuse(Refusal::Kind::bad_input, "national_reports.seen_shape");
+    Answer theirs = answer_seen(work.session(), on->report.id, request.question, held, *seen);
     const auto digest = Sha256::from_hex(request.sha256);
     if (!digest ||
         std::erase_if(theirs.files, [&](const AnswerFile& file) { return file.digest == *digest; }) == 0)
         return refuse(Refusal::because(Refusal::Kind::not_found, "national_reports.no_such_evidence")
                           .with("sha256", request.sha256));
-    const KeptAnswer kept = keep_answer(work, *on, *question, held, request.seen, theirs);
+    const KeptAnswer kept = keep_answer(work, *on, *question, held, *seen, theirs);
     if (kept.kept == Kept::unchanged) return kept;
     if (auto gone = go_on(work, *on, ReportVerb::save); !gone) return refuse(gone.error());
     ledger::Entry entry = entry_of("national_reports.remove_evidence", *on);

@@ -9,7 +9,7 @@ namespace poa::national_reports {
 struct RemoveEvidence {
     Id<NationalReport> report;
     std::string question;
-    std::int64_t seen = 0; ///< revision of the answer the file is taken out of
+    std::string seen; ///< digits; empty: 0; revision of the answer the file is taken out of
     std::string sha256;
 };
 [[nodiscard]] const Input<RemoveEvidence>& input_of(Of<RemoveEvidence>);

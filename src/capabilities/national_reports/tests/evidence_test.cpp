@@ -27,7 +27,8 @@ class Evidence : public testing::TestWithParam<Engine> {
     Result<KeptAnswer> attach(const Actor& actor, const std::string& content, std::int64_t seen = 0,
                               const std::string& name = "law.pdf", const char* question = "paper") {
         return house.work([&](ledger::Work& work) {
-            return attach_evidence(work, actor, {report.id, question, seen, {name, "text/html", content}},
+            return attach_evidence(work, actor,
+                                   {report.id, question, std::to_string(seen), {name, "text/html", content}},
                                    files);
         });
     }
@@ -104,9 +105,9 @@ TEST_P(Evidence, WhatIsTakenOutStaysInTheHistory) {
     attach(house.editor, a_pdf);
     const std::string digest = sha256(a_pdf).hex();
     EXPECT_EQ(said(house.run(house.editor, remove_evidence,
-                             RemoveEvidence{report.id, "paper", 1, sha256(other_pdf).hex()})),
+                             RemoveEvidence{report.id, "paper", "1", sha256(other_pdf).hex()})),
               "national_reports.no_such_evidence");
-    EXPECT_EQ(said(house.run(house.editor, remove_evidence, RemoveEvidence{report.id, "paper", 1, digest})),
+    EXPECT_EQ(said(house.run(house.editor, remove_evidence, RemoveEvidence{report.id, "paper", "1", digest})),
               "done");
     EXPECT_EQ(fact(house.newest_entry(), "sha256"), digest);
     EXPECT_TRUE(names().empty());
