@@ -164,6 +164,20 @@ TEST(FormReading, StruckOutTextIsNotRead) {
         "national_reports.form_unreadable");
 }
 
+TEST(FormReading, AnOdtIsReadByItsParagraphs) {
+    std::vector<documents::PackageEntry> entries(1);
+    entries[0].name = "content.xml";
+    const std::string odt = documents::with_entry(
+        entries, "content.xml",
+        "<o:d xmlns:o=\"o\" xmlns:t=\"t\"><o:text><t:tracked-changes><t:p>struck "
+        "out</t:p></t:tracked-changes>"
+        "<t:h>Title</t:h> <t:p>{<t:span>about</t:span>} one<t:s t:c=\"2\"/>two<t:line-break/>three</t:p>"
+        "<t:list><t:list-item><t:p>four<t:tab/>{/about}</t:p></t:list-item></t:list></o:text></o:d>");
+    EXPECT_EQ(sniff_answers(odt), "odt");
+    EXPECT_EQ(lines_of_document(odt, "odt").value(),
+              (std::vector<std::string>{"Title", "{about} one  two", "three", "four\t{/about}"}));
+}
+
 TEST(AnswersSheets, ComeBackAsTheyWent) {
     const auto book = write_workbook(answers_sheets(sample_survey(), half_filled(), "fr"));
     const auto sheets = read_workbook(book);
