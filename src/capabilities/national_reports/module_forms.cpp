@@ -131,9 +131,9 @@ http::Answer form_answer(const Result<ToFill>& made, const std::string& asked, K
                          const Visit& visit, const Drawing& drawing) {
     const auto format = parse_form_format(asked);
     if (!format)
-        return drawing.refusal(visit,
-                               Refusal::because(Refusal::Kind::not_found, "national_reports.no_such_format")
-                                   .with("format", asked));
+        return drawing.refusal(
+            visit, Refusal::because(Refusal::Kind::not_found, "national_reports.no_such_form_format")
+                       .with("format", asked));
     if (!made) return drawing.refusal(visit, made.error());
     auto bytes = form_of(*made, *format, kept, visit.in);
     if (!bytes && bytes.error().kind == Refusal::Kind::rule)
@@ -176,7 +176,8 @@ void add_form_sentences(web::Routes& routes) {
     const auto say = [&](std::string_view code, std::string_view sentence) {
         routes.sentence("national_reports." + std::string(code), sentence);
     };
-    say("no_such_format", N_("There is no form as “{format}”. It can be had as docx, pdf, html or xlsx."));
+    say("no_such_form_format",
+        N_("There is no form as “{format}”. It can be had as docx, pdf, html or xlsx."));
     say("converter_missing",
         N_("This file cannot be made here: {converter} is not installed. The operator can install the Debian "
            "package {package}. HTML and XLSX need no converter."));
