@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { papers } from "./corpus.mjs";
 import { measureCommands, measureProofs } from "./durable.mjs";
 import { Figures } from "./figures.mjs";
+import { measureFilling } from "./filling.mjs";
 import { measureGrowth } from "./growth.mjs";
 import { imported, made, program, version } from "./ours.mjs";
 import { run } from "./processes.mjs";
@@ -76,6 +77,13 @@ const parts = {
     title: "National reports",
     words: "Twenty years of reports; then ten times as many States. What is given is processor time.",
     measure: measureReports,
+  },
+  filling: {
+    title: "Filling in a report",
+    words:
+      "The real program over HTTP, synchronous=FULL; wording in six languages, all questions answered; the " +
+      "slowest and the heaviest of the six languages.",
+    measure: measureFilling,
   },
 };
 

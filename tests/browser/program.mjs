@@ -52,7 +52,10 @@ async function ready(address, child, log) {
   throw new Error(`${address}/readyz was not ready within ${startSeconds} s:\n${log()}`);
 }
 
-/** { address, data, log(), poa(...arguments), stop() }. `stop` sees that it ends when asked. */
+/**
+ * { address, data, log(), poa(...arguments), crash(), resume(), stop() }. `stop` sees that it ends when
+ * asked; `crash` ends it as a loss of power would, and `resume` starts it again at the same address.
+ */
 export async function startServer({
   importPapers = true,
   settings = [],
@@ -71,12 +74,17 @@ export async function startServer({
     }
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    const child = spawn(program, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...settings], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...environment },
-    });
-    const ended = new Promise((answer) => child.once("exit", (code, signal) => answer(code ?? signal)));
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (text += bytes));
+    let child, ended;
+    const begin = () => {
+      child = spawn(program, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...settings], {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, ...environment },
+      });
+      const began = child;
+      ended = new Promise((answer) => began.once("exit", (code, signal) => answer(code ?? signal)));
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (text += bytes));
+    };
+    begin();
     const log = () => text.slice(-4000);
     const stop = async () => {
       child.kill("SIGTERM");
@@ -86,13 +94,21 @@ export async function startServer({
       rmSync(data, { recursive: true, force: true });
       if (code !== 0) throw new Error(`the program ended with ${code} when asked to stop:\n${log()}`);
     };
+    const crash = async () => {
+      child.kill("SIGKILL");
+      await ended;
+    };
+    const resume = async () => {
+      begin();
+      await ready(address, child, log);
+    };
     try {
       await ready(address, child, log);
     } catch (problem) {
       child.kill("SIGKILL");
       throw problem;
     }
-    return { address, data, log, poa, stop };
+    return { address, data, log, poa, crash, resume, stop };
   } catch (problem) {
     rmSync(data, { recursive: true, force: true });
     throw problem;

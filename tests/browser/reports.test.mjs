@@ -29,8 +29,9 @@ describe("reports", () => {
     const field = page.locator(`textarea[name="${note}"]`);
     if (!(await field.isVisible())) await field.locator("xpath=ancestor::details/summary").click();
     await field.fill(words);
+    const loaded = page.waitForEvent("load"); // once the server has said what it did
     await page.locator('main form[action$="/save_answers"] button[type=submit]').first().click();
-    await page.waitForLoadState("load");
+    await loaded;
   }
 
   test("a decision puts a survey in use", async () => {

@@ -119,7 +119,8 @@ class Includes {
             return;
         }
         // A ring may have a front header of its own: rules.hpp for what is pure, faces.hpp for who is
-        // reading, effects_parts.hpp for what decisions do, which effects alone may reach.
+        // reading, people.hpp for who acts for a body, effects_parts.hpp for what decisions do, which effects
+        // alone may reach.
         if (ring == Ring::rules && inside != "rules.hpp")
             say(source, include, "ring",
                 fmt::format(
@@ -128,12 +129,13 @@ class Includes {
                     include.text, other));
         const bool is_front = inside == other + ".hpp" || inside == "rules.hpp" ||
                               (inside == "faces.hpp" && ring == Ring::faces) ||
+                              (inside == "people.hpp" && ring != Ring::rules) ||
                               (inside == "effects_parts.hpp" && place.inside.starts_with("effects_"));
         if (!is_front)
             say(source, include, "front",
                 fmt::format("include only the front header capabilities/{0}/{0}.hpp of another capability "
-                            "(rules its rules.hpp, pages and modules also its faces.hpp, effects its "
-                            "effects_parts.hpp)",
+                            "(rules its rules.hpp, all but rules its people.hpp, pages and modules also its "
+                            "faces.hpp, effects its effects_parts.hpp)",
                             other));
         const auto row = uses_.capabilities.find(place.capability);
         if (row == uses_.capabilities.end())

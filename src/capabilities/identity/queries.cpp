@@ -5,6 +5,8 @@
 #include "capabilities/identity/sign_in_session.hpp"
 #include "capabilities/identity/store.hpp"
 
+#include <algorithm>
+
 namespace poa::identity {
 namespace {
 

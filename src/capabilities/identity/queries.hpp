@@ -6,6 +6,7 @@
 #include "capabilities/identity/actor.hpp"
 #include "capabilities/identity/appointment.hpp"
 #include "capabilities/identity/bodies.hpp"
+#include "capabilities/identity/people.hpp"
 #include "storage/database.hpp"
 
 #include <optional>
@@ -66,16 +67,5 @@ struct BodyAppointment {
 /// Refuses (not_found, identity.no_such_body) readers who are neither Member States nor of the body.
 [[nodiscard]] Result<std::vector<BodyAppointment>>
 appointments_of(storage::Session& session, const Actor& actor, const Body& body, Day today);
-
-struct PersonOfBody {
-    Id<Person> id;
-    std::string name;
-    std::string email;
-    std::vector<Role> roles; ///< that hold today
-};
-/// Those who act for the body today, by name. Refuses (not_found, identity.no_such_body) all but those who
-/// act for the body and the secretariat.
-[[nodiscard]] Result<std::vector<PersonOfBody>> people_of(storage::Session& session, const Actor& actor,
-                                                          const Body& body, Day today);
 
 } // namespace poa::identity

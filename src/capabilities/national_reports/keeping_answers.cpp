@@ -78,14 +78,17 @@ KeptAnswer keep_answer(ledger::Work& work, const ActingOn& on, const Question& q
                        const HeldAnswer& held, std::int64_t seen, const Answer& theirs,
                        std::string_view origin) {
     Keeping keeping = keeping_of(work.session(), on, question, held, seen, theirs);
-    if (keeping.kept == Kept::unchanged) return {question.key, keeping.kept, held.revision};
+    if (keeping.kept == Kept::unchanged)
+        return {question.key, keeping.kept, held.revision,
+                theirs == held.answer ? std::nullopt : std::optional(held.answer)};
     if (keeping.kept == Kept::beside) {
         keep_beside(work, on, question.key, seen, theirs, origin);
-        return {question.key, keeping.kept, held.revision};
+        return {question.key, keeping.kept, held.revision, held.answer};
     }
     HeldAnswer next = held;
     put_new_answer(work, on, question.key, next, std::move(keeping.answer), seen, origin);
-    return {question.key, keeping.kept, next.revision};
+    if (keeping.kept == Kept::saved) return {question.key, keeping.kept, next.revision, {}};
+    return {question.key, keeping.kept, next.revision, next.answer};
 }
 
 } // namespace poa::national_reports

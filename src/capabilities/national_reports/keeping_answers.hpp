@@ -6,6 +6,7 @@
 #include "capabilities/national_reports/merging.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct KeptAnswer {
     std::string question;
     Kept kept = Kept::unchanged;
     std::int64_t revision = 0; ///< of the answer now
+    std::optional<Answer> now; ///< the answer, where it is not what its author sent
 };
 /// What keeping would do, and the answer it would make; nothing is written.
 struct Keeping {

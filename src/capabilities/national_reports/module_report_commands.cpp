@@ -40,12 +40,22 @@ struct ReportOutcome {
 };
 BOOST_DESCRIBE_STRUCT(ReportOutcome, (), (report, year, revision, release, state, stage))
 
+/// An answer as it is now, for who sent another.
+struct AnswerNow {
+    std::vector<std::string> chosen;
+    std::string text; ///< also a day
+    std::vector<std::vector<std::string>> rows;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(AnswerNow, (), (chosen, text, rows, note))
+
 struct KeptOutcome {
     std::string question;
     std::string kept; ///< "saved", "merged", "beside", "unchanged"
     std::int64_t revision = 0;
+    std::optional<AnswerNow> now; ///< where it is not what was sent
 };
-BOOST_DESCRIBE_STRUCT(KeptOutcome, (), (question, kept, revision))
+BOOST_DESCRIBE_STRUCT(KeptOutcome, (), (question, kept, revision, now))
 
 struct AnswersOutcome {
     std::int64_t report = 0, revision = 0;
@@ -61,8 +71,12 @@ ReportOutcome outcome_of(const KeptReport& report) {
 
 AnswersOutcome outcome_of(const KeptReport& report, const std::vector<KeptAnswer>& answers) {
     AnswersOutcome made{report.id.number, report.revision, std::string(name_of(report.stage)), {}};
-    for (const KeptAnswer& answer : answers)
-        made.answers.push_back({answer.question, std::string(name_of(answer.kept)), answer.revision});
+    for (const KeptAnswer& answer : answers) {
+        made.answers.push_back({answer.question, std::string(name_of(answer.kept)), answer.revision, {}});
+        if (const auto& now = answer.now)
+            made.answers.back().now =
+                AnswerNow{now->chosen, now->day ? now->day->iso() : now->text, now->rows, now->note};
+    }
     return made;
 }
 
@@ -96,6 +110,7 @@ Screen act_again(const ModuleLinks& links, const Visit& visit, const Entered& en
     page.question = entered_text(entered, "question");
     page.organisation = entered_text(entered, "organisation");
     page.sha256 = entered_text(entered, "sha256");
+    page.version = number_in(entered_text(entered, "version"));
     page.head.report = report_in(visit).number;
     auto loaded = reading_reports(links, visit, [&](const ReportReading& read) {
         return load_report_act(read, report_in(visit), page);
@@ -115,6 +130,20 @@ Screen section_again(const ModuleLinks& links, const Visit& visit, const Entered
 
 Url report_url(Id<NationalReport> report) {
     return Url::of("my-reports", std::to_string(report.number));
+}
+
+/// The section again, with what met another's text in the address: the page tells of it.
+Url after_save(const SaveAnswers& request, const SavedAnswers& saved) {
+    const auto named = [&](Kept kept) {
+        std::string names;
+        for (const KeptAnswer& answer : saved.answers)
+            if (answer.kept == kept) names += (names.empty() ? "" : " ") + answer.question;
+        return names;
+    };
+    Url url = report_url(request.report).with("section", request.section);
+    if (const std::string merged = named(Kept::merged); !merged.empty()) url = url.with("merged", merged);
+    if (const std::string beside = named(Kept::beside); !beside.empty()) url = url.with("beside", beside);
+    return url;
 }
 
 /// Where an act leads back to: the answer, the section, or what would be released.
@@ -182,7 +211,7 @@ void add_save(web::Routes& routes, const ModuleLinks& links) {
             });
             if (!saved) return refuse(saved.error());
             return Done<AnswersOutcome>{outcome_of(saved->report, saved->answers),
-                                        report_url(request.report).with("section", request.section)};
+                                        after_save(request, *saved)};
         },
         [links](const Visit& visit, const Entered& entered) { return section_again(links, visit, entered); });
 }

@@ -21,6 +21,8 @@ void add_report_sentences(web::Routes& routes) {
     say("nothing_fits", N_("No answer in the file belongs to a question of this survey: {questions}."));
     say("seen_shape", N_("What was seen before is not of the form “question:revision”."));
     say("no_such_question", N_("The survey has no question “{question}”."));
+    say("another_question", N_("Only the answer to “{question}” can be written here."));
+    say("not_of_delegation", N_("That person does not fill in reports for your State today."));
     say("no_such_section", N_("The survey has no such section."));
     say("not_an_option", N_("“{value}” is none of the options."));
     say("more_than_one", N_("Only one can be chosen."));

@@ -3,6 +3,7 @@
 #include "capabilities/national_reports/answers_file.hpp"
 #include "capabilities/national_reports/module_report_turns.hpp"
 #include "capabilities/national_reports/pages_reports_drawing.hpp"
+#include "web/assets/assets.hpp"
 
 namespace poa::national_reports {
 namespace {
@@ -35,12 +36,23 @@ const Input<ReleaseQuery>& release_query() {
 struct FillInQuery {
     Id<NationalReport> report;
     std::string section;
+    std::string merged, beside; ///< of the save that led here
 };
 const Input<FillInQuery>& fill_in_query() {
-    static const auto input = Input<FillInQuery>("national_reports.fill_in")
-                                  .id("report", &FillInQuery::report)
-                                  .line("section", &FillInQuery::section,
-                                        {.label = N_("Section"), .required = false, .characters_max = 64});
+    static const auto input =
+        Input<FillInQuery>("national_reports.fill_in")
+            .id("report", &FillInQuery::report)
+            .line("section", &FillInQuery::section,
+                  {.label = N_("Section"), .required = false, .characters_max = 64})
+            .hidden("merged", &FillInQuery::merged, {.required = false, .characters_max = 4000})
+            .hidden("beside", &FillInQuery::beside, {.required = false, .characters_max = 4000});
+    return input;
+}
+struct WholeQuery {
+    Id<NationalReport> report;
+};
+const Input<WholeQuery>& whole_query() {
+    static const auto input = Input<WholeQuery>("national_reports.whole").id("report", &WholeQuery::report);
     return input;
 }
 struct AnswerQuery {
@@ -96,6 +108,21 @@ http::Answer answers_file(const ModuleLinks& links, const Visit& visit, const we
     return answer;
 }
 
+/// What serves pages of reports that are kept on a device while there is no line. Its name is always the
+/// same, so that a browser finds the next one; it may speak for the desk and all below it.
+http::Answer worker_script() {
+    const auto* asset = web::assets::find_asset(
+        web::assets::asset_path("worker.js").substr(std::string_view("/assets/").size()));
+    http::Answer answer;
+    answer.headers.add("content-type", std::string(asset->content_type));
+    answer.headers.add("cache-control", "no-cache");
+    answer.headers.add("etag", "\"" + std::string(asset->hashed_name) + "\"");
+    answer.headers.add("service-worker-allowed", "/my-reports");
+    answer.body = std::make_shared<const std::string>(asset->content);
+    answer.compressible = true;
+    return answer;
+}
+
 void add_public_pages(web::Routes& routes, const ModuleLinks& links) {
     routes.page<ReportsPage>(
         "/reports", {"national_reports.list", N_("Who reported, by year"), false}, year_query(),
@@ -127,10 +154,18 @@ void add_own_pages(web::Routes& routes, const ModuleLinks& links) {
         fill_in_query(),
         [links](const Visit& visit, const FillInQuery& query) {
             return reading_reports(links, visit, [&](const ReportReading& read) {
-                return load_fill_in(read, query.report, query.section);
+                return load_fill_in(read, query.report, query.section, {query.merged, query.beside});
             });
         },
         [](const FillInPage& page, const Visit& visit) { return draw_fill_in(page, visit, {}); });
+    routes.page<WholePage>(
+        "/my-reports/{report}/whole",
+        {"national_reports.whole", N_("A whole report, to read through and to print"), false}, whole_query(),
+        [links](const Visit& visit, const WholeQuery& query) {
+            return reading_reports(links, visit,
+                                   [&](const ReportReading& read) { return load_whole(read, query.report); });
+        },
+        draw_whole);
     routes.page<ApprovalPage>(
         "/my-reports/{report}/approval",
         {"national_reports.approval", N_("What would be released, and to whom"), false}, fill_in_query(),
@@ -178,6 +213,9 @@ void add_own_pages(web::Routes& routes, const ModuleLinks& links) {
 
 void add_report_pages(web::Routes& routes, const ModuleLinks& links) {
     add_public_pages(routes, links);
+    routes.raw("/my-reports/worker.js",
+               {"national_reports.worker", N_("The script that serves reports kept on a device"), false},
+               "text/javascript", [](const Visit&, const web::Drawing&) { return worker_script(); });
     add_own_pages(routes, links);
 }
 

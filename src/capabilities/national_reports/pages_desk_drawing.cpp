@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk of a delegation, approval, the history of an answer, and acts as forms.
 #include "capabilities/national_reports/acts_reports.hpp"
+#include "capabilities/national_reports/commands/assign_section.hpp"
 #include "capabilities/national_reports/commands/open_report.hpp"
 #include "capabilities/national_reports/national_report.hpp"
 #include "capabilities/national_reports/pages_reports_drawing.hpp"
@@ -159,7 +160,95 @@ Html settle_link(const HistoryPage& page, const VersionRow& row, const Visit& vi
     const Url settle = act_url(page.head, "settle_answer").with("question", page.question);
     return group(
         p(a(href(settle.with("version", std::to_string(row.number))), visit.in.tr("Take this text"))),
-        p(a(href(settle), visit.in.tr("Keep the answer as it is"))));
+        p(a(href(settle), visit.in.tr("Keep the answer as it is, or write one out of both"))));
+}
+
+/// The same declaration with the delegation's people to choose from.
+class AssignForm : public InputSpec {
+  public:
+    explicit AssignForm(const ReportActPage& page) : InputSpec(input_of(Of<AssignSection>{}).name()) {
+        for (const PersonChoice& person : page.people) numbers_.push_back(std::to_string(person.person));
+        for (FieldSpec field : input_of(Of<AssignSection>{}).fields()) {
+            if (field.name == "person") field = choice_of(std::move(field), page);
+            add(std::move(field), [](void*, const FieldSpec&, const InputValues::Value*, Refusal&) {});
+        }
+    }
+
+  private:
+    FieldSpec choice_of(FieldSpec field, const ReportActPage& page) const {
+        field.kind = FieldKind::choice;
+        for (std::size_t at = 0; at < numbers_.size(); ++at)
+            field.rules.choices.push_back({numbers_[at], page.people[at].name});
+        return field;
+    }
+    std::vector<std::string> numbers_;
+};
+
+Html hidden_fields(const ReportActPage& page, const Visit& visit) {
+    return group(
+        when(!visit.visitor->form_token().empty(),
+             [&] { return input(type("hidden"), name("form_token"), value(visit.visitor->form_token())); }),
+        input(type("hidden"), name("question"), value(page.question)),
+        input(type("hidden"), name("seen"), value(std::to_string(page.seen))));
+}
+
+Html text_choice(const ReportActPage& page, const VersionRow& row, const Visit& visit) {
+    const auto& in = visit.in;
+    const std::string own = "version-" + std::to_string(row.number);
+    std::string said(row.number == 0 ? in.tr("The answer as it stands") : in.tr("Stands beside"));
+    if (!row.person.empty()) said += " · " + row.person + " · " + in.moment(row.at);
+    return div(css("form-check"),
+               input(css("form-check-input"), type("radio"), id(own), name("version"),
+                     value(std::to_string(row.number)), checked(row.number == page.version)),
+               " ",
+               label(for_(own), strong(bdi(said)), br(),
+                     span(dir("auto"), row.text.empty() ? std::string(in.tr("No answer")) : row.text)));
+}
+
+/// One text of those there are, or one that a person writes out of them.
+Html settle_forms(const ReportActPage& page, const ReportAct& act, const Visit& visit,
+                  const Entered& entered) {
+    const auto& in = visit.in;
+    const Url target = report_url(page.head.report).below(page.command);
+    Html choices;
+    for (const VersionRow& row : page.texts) choices += text_choice(page, row, visit);
+    Html made = group(web::problem_summary(*act.input, visit, entered),
+                      form(css("form"), method("post"), action(target), hidden_fields(page, visit),
+                           fieldset(css("field"), legend(in.tr("Take one of the texts")), choices),
+                           button(css("btn btn-primary"), type("submit"), in.tr("Take this text"))));
+    if (page.writable)
+        made += section(h2(in.tr("Or write one out of both")),
+                        form(css("form"), method("post"), action(target), novalidate(),
+                             hidden_fields(page, visit), input(type("hidden"), name("version"), value("0")),
+                             div(css("field"), draw_answer_fields(page.head, *page.writable, visit, entered)),
+                             button(css("btn btn-primary"), type("submit"), in.tr("Take what I wrote"))));
+    return made;
+}
+
+/// The form of an act on a report.
+Html act_form(const ReportActPage& page, const ReportAct& act, const Visit& visit, const Entered& entered,
+              const InputValues& start) {
+    if (page.command == "settle_answer" && !page.texts.empty())
+        return settle_forms(page, act, visit, entered);
+    const web::FormLook look{.submit = visit.in.tr(act.title), .start = &start};
+    const Url target = report_url(page.head.report).below(page.command);
+    if (page.command == "assign_section")
+        return web::form_for(AssignForm(page), target, visit, entered, look);
+    return web::form_for(*act.input, target, visit, entered, look);
+}
+
+Html tasks_of(const DeskPage& page, const Visit& visit) {
+    const auto& in = visit.in;
+    if (page.tasks.empty()) return {};
+    return section(
+        h2(in.tr("Sections you were asked for")), ul(each(page.tasks, [&](const DeskTask& task) -> Html {
+            std::string more = task.ministry;
+            if (task.due)
+                more += (more.empty() ? "" : ", ") + in.tr("due {day}", {{"day", in.day(*task.due)}});
+            return li(a(href(report_url(task.report).with("section", task.section)), lang(task.language),
+                        task.title),
+                      " ", small(css("muted"), bdi(task.report_title), more.empty() ? "" : " · ", bdi(more)));
+        })));
 }
 
 Html version_item(const HistoryPage& page, const VersionRow& row, const Visit& visit) {
@@ -200,9 +289,10 @@ Screen draw_desk(const DeskPage& page, const Visit& visit, const Entered& entere
                                   th(scope("col"), in.tr("Answered")), th(scope("col"), in.tr("To confirm")),
                                   th(scope("col"), in.tr("Minutes left")))),
                          tbody(rows)));
-    Screen screen =
-        screen_of(visit, std::string(in.tr("Your reports")),
-                  group(h1(css("page-title"), in.tr("Your reports")), list, open_form(page, visit, entered)));
+    Screen screen = screen_of(visit, std::string(in.tr("Your reports")),
+                              group(h1(css("page-title"), in.tr("Your reports")),
+                                    draw_device_panel(nullptr, {}, page.reader, visit), tasks_of(page, visit),
+                                    list, open_form(page, visit, entered)));
     screen.crumbs.pop_back();
     screen.form_page = Url("/my-reports");
     return screen;
@@ -264,10 +354,13 @@ Screen draw_report_act(const ReportActPage& page, const Visit& visit, const Ente
                                      {"seen", std::to_string(page.seen)},
                                      {"revision", std::to_string(page.head.revision)}})
         start.set(name, text);
+    start.set("ministry", page.ministry);
+    if (page.due) start.set("due", page.due->iso());
+    for (const PersonChoice& person : page.people)
+        if (person.chosen) start.set("person", std::to_string(person.person));
     Html body = group(h1(css("page-title"), in.tr(act->title)), p(css("page-lead"), in.tr(act->told)),
                       when(!page.label.empty(), [&] { return p(dir("auto"), strong(page.label)); }),
-                      web::form_for(*act->input, report_url(page.head.report).below(page.command), visit,
-                                    entered, {.submit = in.tr(act->title), .start = &start}));
+                      act_form(page, *act, visit, entered, start));
     Screen screen = report_screen(page.head, visit, std::string(in.tr(act->title)), std::move(body));
     screen.form_page =
         act_url(page.head, page.command).with("section", page.section).with("question", page.question);

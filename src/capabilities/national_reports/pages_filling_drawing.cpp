@@ -44,6 +44,7 @@ class Drawing {
         : page_(page), row_(row), visit_(visit), entered_(entered), name_("answers." + row.question),
           field_("field-" + name_) {}
 
+    Html fields() { return group(control(), problems(), note()); }
     Html draw() {
         return div(css("question"), id("question-" + row_.question), control(), problems(), note(), marks(),
                    beside(), comments());
@@ -258,8 +259,31 @@ Html acts_of(const FillInPage& page, const Visit& visit) {
         list +=
             li(a(href(act_url(head, "mark_section", page.section)), in.tr("Say whether a section is ready")));
     }
+    list += li(a(href(report_url(head).below("whole")), in.tr("Read the whole report")));
     list += li(a(href(report_url(head).below("approval")), in.tr("Approval: what will be seen by whom")));
     return section(css("acts"), h2(in.tr("This section and the report")), ul(list));
+}
+
+/// What became of a save that met another's.
+Html told_of_save(const FillInPage& page, const Visit& visit) {
+    const auto links = [&](const std::vector<QuestionName>& names) -> Html {
+        return ul(each(names, [&](const QuestionName& name) {
+            return li(a(href(report_url(page.head).below("answers").below(name.question)), dir("auto"),
+                        name.label));
+        }));
+    };
+    Html made;
+    if (!page.merged.empty())
+        made +=
+            div(css("notice notice-good"), role("status"),
+                p(visit.in.tr("Saved, and merged with what somebody else wrote meanwhile. Read it again:")),
+                links(page.merged));
+    if (!page.beside.empty())
+        made +=
+            div(css("notice notice-caution"), role("status"),
+                p(visit.in.tr("Two texts stand beside each other. Nothing is lost: choose between them.")),
+                links(page.beside));
+    return made;
 }
 
 Html form_of(const FillInPage& page, const Visit& visit, const Entered& entered) {
@@ -268,7 +292,8 @@ Html form_of(const FillInPage& page, const Visit& visit, const Entered& entered)
     for (const QuestionRow& row : page.questions) questions += Drawing(page, row, visit, entered).draw();
     // What the author had before the eyes stays what it was when the form comes back.
     return form(
-        css("form"), method("post"), action(report_url(page.head).below("save_answers")), novalidate(),
+        css("form"), id("answers"), method("post"), action(report_url(page.head).below("save_answers")),
+        novalidate(),
         when(!visit.visitor->form_token().empty(),
              [&] { return input(type("hidden"), name("form_token"), value(visit.visitor->form_token())); }),
         input(type("hidden"), name("seen"), value(before != nullptr ? before->text : page.seen)),
@@ -277,6 +302,13 @@ Html form_of(const FillInPage& page, const Visit& visit, const Entered& entered)
 }
 
 } // namespace
+
+Html draw_answer_fields(const ReportHead& head, const QuestionRow& row, const Visit& visit,
+                        const Entered& entered) {
+    FillInPage page;
+    page.head = head;
+    return Drawing(page, row, visit, entered).fields();
+}
 
 Screen draw_fill_in(const FillInPage& page, const Visit& visit, const Entered& entered) {
     const auto& in = visit.in;
@@ -301,6 +333,7 @@ Screen draw_fill_in(const FillInPage& page, const Visit& visit, const Entered& e
         section(h2(lang(page.language), page.title),
                 when(!page.about.empty(), [&] { return p(dir("auto"), page.about); }),
                 web::problem_summary(input_of(Of<SaveAnswers>{}), visit, entered, &labels),
+                told_of_save(page, visit), draw_device_panel(&page.head, page.section, page.reader, visit),
                 form_of(page, visit, entered)),
         acts_of(page, visit));
     screen.other_faces = {{"JSON", report_url(head).with("section", page.section).with("format", "json")}};

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a delegation sees of its own reports.
+#include "capabilities/national_reports/pages_filling_loading.hpp"
+
+#include "base/text.hpp"
 #include "capabilities/national_reports/answer_words.hpp"
 #include "capabilities/national_reports/pages_evidence.hpp"
-#include "capabilities/national_reports/pages_reports_loading.hpp"
 #include "capabilities/national_reports/permissions.hpp"
 #include "capabilities/national_reports/practices.hpp"
 #include "capabilities/national_reports/store_practices.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace poa::national_reports {
 namespace {
@@ -16,6 +17,12 @@ namespace {
 members::Language language_of(const web::Visit& visit) {
     return members::parse_language(visit.in.code()).value_or(members::Language::en);
 }
+
+std::string report_address(Id<NationalReport> report) {
+    return "/my-reports/" + std::to_string(report.number);
+}
+
+} // namespace
 
 std::string name_of_state(const ReportReading& reading, std::string_view iso3) {
     return std::string(reading.states.now()->display_name(iso3, language_of(reading.visit)));
@@ -25,21 +32,10 @@ std::string shown(const Texts& texts, const ReportReading& reading) {
     return std::string(texts.in(reading.visit.in.code()).text);
 }
 
-/// Names of people, each asked for once.
-class Names {
-  public:
-    explicit Names(storage::Session& session) : session_(session) {}
-    const std::string& of(std::int64_t person) {
-        const auto [place, is_new] = names_.try_emplace(person);
-        if (is_new && person != 0)
-            place->second = identity::name_of_person(session_, Id<identity::Person>{person}).value_or("");
-        return place->second;
-    }
-
-  private:
-    storage::Session& session_;
-    std::map<std::int64_t, std::string> names_;
-};
+std::string label_of(const ReportReading& reading, const Survey& survey, std::string_view key) {
+    const Question* question = survey.find(key);
+    return question != nullptr ? shown(question->label, reading) : std::string(key);
+}
 
 ReportHead head_of(const ReportReading& reading, const KeptReport& report, const Survey& survey) {
     ReportHead head;
@@ -57,71 +53,6 @@ ReportHead head_of(const ReportReading& reading, const KeptReport& report, const
     head.is_own = permissions().permits("national_reports.put_up_report", reading.actor, state);
     head.may_approve = permissions().permits("national_reports.submit_report", reading.actor, state);
     return head;
-}
-
-DeskRow desk_row(const ReportReading& reading, const KeptReport& report) {
-    const auto survey = survey_of(reading.session, report.survey);
-    DeskRow row;
-    row.report = report.id.number;
-    row.state = report.state;
-    row.name = name_of_state(reading, report.state);
-    row.survey = survey->key;
-    row.survey_title = shown(survey->title, reading);
-    row.stage = name_of(report.stage);
-    row.year = report.year;
-    row.release = report.release;
-    for (const SectionProgress& of : progress_of(*survey, store::answers(reading.session, report.id))) {
-        row.asked += static_cast<std::int64_t>(of.asked);
-        row.answered += static_cast<std::int64_t>(of.answered);
-        row.to_confirm += static_cast<std::int64_t>(of.to_confirm);
-        row.minutes_left += of.minutes_left;
-    }
-    row.is_own = reading.actor.acts_for_state(report.state);
-    return row;
-}
-
-std::vector<SurveyToAnswer> surveys_to_answer(const ReportReading& reading) {
-    std::vector<SurveyToAnswer> found;
-    for (const KeptSurvey& kept : store::surveys(reading.session)) {
-        if (kept.stage != SurveyStage::in_use) continue;
-        const auto survey = survey_of(reading.session, kept.id);
-        SurveyToAnswer row{survey->key, shown(survey->title, reading), kept.version,
-                           static_cast<std::int64_t>(survey->question_count()), 0};
-        for (const Section& section : survey->sections) row.minutes += minutes_of(section);
-        found.push_back(std::move(row));
-    }
-    return found;
-}
-
-std::vector<SectionRow> sections_of(const ReportReading& reading, const KeptReport& report,
-                                    const Survey& survey, const HeldAnswers& answers, Names& names) {
-    const auto tasks = store::tasks(reading.session, report.id);
-    std::vector<SectionRow> rows;
-    for (const SectionProgress& of : progress_of(survey, answers)) {
-        const Section* section = survey.find_section(of.section);
-        const Shown title = section->title.in(reading.visit.in.code());
-        SectionRow row;
-        row.section = of.section;
-        row.title = title.text;
-        row.language = title.language;
-        row.asked = static_cast<std::int64_t>(of.asked);
-        row.answered = static_cast<std::int64_t>(of.answered);
-        row.to_confirm = static_cast<std::int64_t>(of.to_confirm);
-        row.minutes_left = of.minutes_left;
-        const auto task = std::ranges::find(tasks, of.section, &SectionTask::section);
-        if (task != tasks.end()) {
-            row.ministry = task->ministry;
-            row.person = names.of(task->person);
-            row.due = task->due;
-            row.ready = task->ready;
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-std::string report_address(Id<NationalReport> report) {
-    return "/my-reports/" + std::to_string(report.number);
 }
 
 VersionRow version_row(const ReportReading& reading, Id<NationalReport> report, const Survey& survey,
@@ -174,6 +105,35 @@ QuestionRow question_row(const ReportReading& reading, const Survey& survey, con
     return row;
 }
 
+namespace {
+
+std::vector<SectionRow> sections_of(const ReportReading& reading, const KeptReport& report,
+                                    const Survey& survey, const HeldAnswers& answers, Names& names) {
+    const auto tasks = store::tasks(reading.session, report.id);
+    std::vector<SectionRow> rows;
+    for (const SectionProgress& of : progress_of(survey, answers)) {
+        const Section* section = survey.find_section(of.section);
+        const Shown title = section->title.in(reading.visit.in.code());
+        SectionRow row;
+        row.section = of.section;
+        row.title = title.text;
+        row.language = title.language;
+        row.asked = static_cast<std::int64_t>(of.asked);
+        row.answered = static_cast<std::int64_t>(of.answered);
+        row.to_confirm = static_cast<std::int64_t>(of.to_confirm);
+        row.minutes_left = of.minutes_left;
+        const auto task = std::ranges::find(tasks, of.section, &SectionTask::section);
+        if (task != tasks.end()) {
+            row.ministry = task->ministry;
+            row.person = names.of(task->person);
+            row.due = task->due;
+            row.ready = task->ready;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 void add_questions(const ReportReading& reading, const KeptReport& report, const Survey& survey,
                    const Section& section, const HeldAnswers& answers, Names& names, FillInPage& page) {
     const auto beside = store::beside(reading.session, report.id);
@@ -194,6 +154,21 @@ void add_questions(const ReportReading& reading, const KeptReport& report, const
     }
 }
 
+/// Only what is so: anybody may write an address.
+void tell_saved(const ReportReading& reading, const Survey& survey, const Section& section,
+                const JustSaved& saved, FillInPage& page) {
+    const auto name = [&](std::string_view key) {
+        return QuestionName{std::string(key), label_of(reading, survey, key)};
+    };
+    for (std::string_view key : split(saved.merged, ' '))
+        if (std::ranges::find(section.questions, key, &Question::key) != section.questions.end())
+            page.merged.push_back(name(key));
+    for (std::string_view key : split(saved.beside, ' ')) {
+        const auto row = std::ranges::find(page.questions, key, &QuestionRow::question);
+        if (row != page.questions.end() && !row->beside.empty()) page.beside.push_back(name(key));
+    }
+}
+
 /// The section asked for; else the first where something is left to do; else the first.
 const Section* section_to_show(const Survey& survey, const std::vector<SectionRow>& rows,
                                std::string_view asked) {
@@ -203,29 +178,10 @@ const Section* section_to_show(const Survey& survey, const std::vector<SectionRo
     return survey.sections.empty() ? nullptr : &survey.sections.front();
 }
 
-std::string label_of(const ReportReading& reading, const Survey& survey, std::string_view key) {
-    const Question* question = survey.find(key);
-    return question != nullptr ? shown(question->label, reading) : std::string(key);
-}
-
 } // namespace
 
-Result<DeskPage> load_desk(const ReportReading& reading) {
-    if (auto may = may_act(reading.actor, "national_reports.save_answers"); !may) return refuse(may.error());
-    const Day today = Day::of(reading.now);
-    DeskPage page;
-    page.year = today.year();
-    for (const identity::Standing& standing : reading.actor.standings())
-        if (permissions().permits("national_reports.open_report", reading.actor, standing.body))
-            page.state = standing.body.code();
-    if (!page.state.empty()) page.surveys = surveys_to_answer(reading);
-    for (const KeptReport& report : reports_to_fill_in(reading.session, reading.actor, today))
-        page.rows.push_back(desk_row(reading, report));
-    return page;
-}
-
-Result<FillInPage> load_fill_in(const ReportReading& reading, Id<NationalReport> id,
-                                std::string_view section) {
+Result<FillInPage> load_fill_in(const ReportReading& reading, Id<NationalReport> id, std::string_view section,
+                                const JustSaved& saved) {
     auto report = report_to_fill_in(reading.session, reading.actor, id, Day::of(reading.now));
     if (!report) return refuse(report.error());
     const auto survey = survey_of(reading.session, report->survey);
@@ -242,6 +198,8 @@ Result<FillInPage> load_fill_in(const ReportReading& reading, Id<NationalReport>
     page.language = title.language;
     page.about = shown(at->about, reading);
     add_questions(reading, *report, *survey, *at, answers, names, page);
+    tell_saved(reading, *survey, *at, saved, page);
+    page.reader = reading.actor.person().number;
     const auto steps = store::steps(reading.session, id);
     if (!steps.empty() && steps.back().verb == ReportVerb::send_back) page.reason = steps.back().note;
     return page;
@@ -304,18 +262,6 @@ Result<HistoryPage> load_history(const ReportReading& reading, Id<NationalReport
                 {comment.id, comment.text, names.of(comment.person), comment.at, comment.settled});
     for (const AnswerVersion& version : versions)
         page.rows.insert(page.rows.begin(), version_row(reading, id, *survey, asked, version, names));
-    return page;
-}
-
-Result<ReportActPage> load_report_act(const ReportReading& reading, Id<NationalReport> id,
-                                      ReportActPage page) {
-    auto report = report_to_fill_in(reading.session, reading.actor, id, Day::of(reading.now));
-    if (!report) return refuse(report.error());
-    const auto survey = survey_of(reading.session, report->survey);
-    page.head = head_of(reading, *report, *survey);
-    if (page.question.empty()) return page;
-    page.label = label_of(reading, *survey, page.question);
-    page.seen = store::answer(reading.session, id, page.question).value_or(HeldAnswer{}).revision;
     return page;
 }
 

@@ -98,14 +98,24 @@ struct SurveyToAnswer {
 };
 BOOST_DESCRIBE_STRUCT(SurveyToAnswer, (), (survey, title, version, questions, minutes))
 
+/// A section that somebody answers for.
+struct DeskTask {
+    std::int64_t report = 0;
+    std::string report_title, section, title, language, ministry;
+    std::optional<Day> due;
+};
+BOOST_DESCRIBE_STRUCT(DeskTask, (), (report, report_title, section, title, language, ministry, due))
+
 /// /my-reports
 struct DeskPage {
     std::string state; ///< for which a report may be opened; empty: none
     std::int64_t year = 0;
     std::vector<SurveyToAnswer> surveys; ///< those in use
     std::vector<DeskRow> rows;
+    std::vector<DeskTask> tasks; ///< sections this reader was asked for, not yet ready
+    std::int64_t reader = 0;     ///< number of who reads
 };
-BOOST_DESCRIBE_STRUCT(DeskPage, (), (state, year, surveys, rows))
+BOOST_DESCRIBE_STRUCT(DeskPage, (), (state, year, surveys, rows, tasks, reader))
 
 struct SectionRow {
     std::string section, title, language;
@@ -165,6 +175,11 @@ BOOST_DESCRIBE_STRUCT(QuestionRow, (),
                        revision, choices, columns, text, cells, note, files, confirmed, origin, sharing,
                        suggested, beside, comments))
 
+struct QuestionName {
+    std::string question, label;
+};
+BOOST_DESCRIBE_STRUCT(QuestionName, (), (question, label))
+
 struct ReportHead {
     std::int64_t report = 0, year = 0, release = 0, revision = 0, version = 0;
     std::string state, name, survey, survey_title, stage;
@@ -182,9 +197,33 @@ struct FillInPage {
     std::vector<QuestionRow> questions;
     std::string seen;   ///< what the form sends back: the revision of each answer
     std::string reason; ///< why it was sent back, where it was
+    /// Of the save just done: what was merged with another's text, and what stands beside it.
+    std::vector<QuestionName> merged, beside;
+    std::int64_t reader = 0; ///< number of who reads: a browser keeps answers apart by it
 };
 BOOST_DESCRIBE_STRUCT(FillInPage, (),
-                      (head, section, title, about, language, sections, questions, seen, reason))
+                      (head, section, title, about, language, sections, questions, seen, reason, merged,
+                       beside, reader))
+
+/// /my-reports/{report}/whole: all sections, to read through and to print.
+struct WholeAnswerRow {
+    std::string question, label, language, answer, note, sharing;
+    bool confirmed = true, beside = false; ///< beside: another text waits for a choice
+};
+BOOST_DESCRIBE_STRUCT(WholeAnswerRow, (),
+                      (question, label, language, answer, note, sharing, confirmed, beside))
+
+struct WholeSectionRow {
+    std::string section, title, language;
+    std::vector<WholeAnswerRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(WholeSectionRow, (), (section, title, language, rows))
+
+struct WholePage {
+    ReportHead head;
+    std::vector<WholeSectionRow> sections;
+};
+BOOST_DESCRIBE_STRUCT(WholePage, (), (head, sections))
 
 /// What would be released, and to whom.
 struct ApprovalRow {
@@ -193,11 +232,6 @@ struct ApprovalRow {
 };
 BOOST_DESCRIBE_STRUCT(ApprovalRow, (),
                       (question, label, language, answer, sharing, section_title, may_be_offered, is_offered))
-
-struct QuestionName {
-    std::string question, label;
-};
-BOOST_DESCRIBE_STRUCT(QuestionName, (), (question, label))
 
 struct StepRow {
     std::string verb, stage, note, person;
@@ -233,14 +267,27 @@ struct HistoryPage {
 BOOST_DESCRIBE_STRUCT(HistoryPage, (),
                       (head, question, label, language, section, revision, sharing, comments, rows))
 
+struct PersonChoice {
+    std::int64_t person = 0;
+    std::string name;
+    bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(PersonChoice, (), (person, name, chosen))
+
 /// /my-reports/{report}/act/{command}: one act as a form.
 struct ReportActPage {
     ReportHead head;
     std::string command, section, question, label;   ///< label: of the question
     std::int64_t version = 0, comment = 0, seen = 0; ///< seen: revision of the answer
     std::string organisation, sha256;                ///< sha256: of a file
+    std::vector<PersonChoice> people;                ///< to answer for a section
+    std::string ministry;                            ///< of the section, as it stands
+    std::optional<Day> due;
+    std::vector<VersionRow> texts;       ///< to choose between; the first, number 0, is the answer
+    std::optional<QuestionRow> writable; ///< to write one out of them
 };
 BOOST_DESCRIBE_STRUCT(ReportActPage, (),
-                      (head, command, section, question, label, version, comment, seen, organisation, sha256))
+                      (head, command, section, question, label, version, comment, seen, organisation, sha256,
+                       people, ministry, due, texts, writable))
 
 } // namespace poa::national_reports

@@ -16,6 +16,7 @@ namespace poa::national_reports {
                                     const web::Entered& entered);
 [[nodiscard]] web::Screen draw_fill_in(const FillInPage& page, const web::Visit& visit,
                                        const web::Entered& entered);
+[[nodiscard]] web::Screen draw_whole(const WholePage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_approval(const ApprovalPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_history(const HistoryPage& page, const web::Visit& visit);
 [[nodiscard]] web::Screen draw_report_act(const ReportActPage& page, const web::Visit& visit,
@@ -26,6 +27,13 @@ namespace poa::national_reports {
 
 /// Files to download, with size and digest; nothing where there are none.
 [[nodiscard]] web::Html evidence_list(const std::vector<EvidenceRow>& files, const web::Visit& visit);
+/// The fields of one answer, as a section's form has them, with what is wrong with them.
+[[nodiscard]] web::Html draw_answer_fields(const ReportHead& head, const QuestionRow& row,
+                                           const web::Visit& visit, const web::Entered& entered);
+/// What keeps a report on the device and sends what was typed (assets/islands/filling.ts): hidden until a
+/// script shows it. `head` null: for the desk, where all reports kept on the device are spoken of.
+[[nodiscard]] web::Html draw_device_panel(const ReportHead* head, std::string_view section,
+                                          std::int64_t reader, const web::Visit& visit);
 
 /// Who sees an answer, in words, from the text form of its sharing.
 [[nodiscard]] std::string sharing_words(std::string_view sharing, const web::Visit& visit);

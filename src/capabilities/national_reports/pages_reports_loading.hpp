@@ -28,10 +28,16 @@ struct ReportReading {
                                                std::int64_t year, std::string_view survey);
 /// Refuses who may fill in nothing, as the permission table does.
 [[nodiscard]] Result<DeskPage> load_desk(const ReportReading& reading);
+/// What the address says of the save that led here: keys of questions with blanks between them.
+struct JustSaved {
+    std::string_view merged, beside;
+};
 /// `section` empty: the first with something to do. Refuses as report_to_fill_in; (not_found)
 /// "national_reports.no_such_section".
 [[nodiscard]] Result<FillInPage> load_fill_in(const ReportReading& reading, Id<NationalReport> id,
-                                              std::string_view section);
+                                              std::string_view section, const JustSaved& saved = {});
+/// Refuses as report_to_fill_in.
+[[nodiscard]] Result<WholePage> load_whole(const ReportReading& reading, Id<NationalReport> id);
 [[nodiscard]] Result<ApprovalPage> load_approval(const ReportReading& reading, Id<NationalReport> id);
 /// Refuses (not_found) "national_reports.no_such_question" (question).
 [[nodiscard]] Result<HistoryPage> load_history(const ReportReading& reading, Id<NationalReport> id,

@@ -122,7 +122,7 @@ TEST_P(Filling, KeepsWhatCollidesBesideUntilAPersonChooses) {
     EXPECT_EQ(all[2].base, 1);
     EXPECT_EQ(all[2].person, house.other_editor.person().number);
     const auto settle = [&](const Actor& actor, std::int64_t version, std::int64_t seen) {
-        return said(house.run(actor, settle_answer, SettleAnswer{report.id, "about", version, seen}));
+        return said(house.run(actor, settle_answer, SettleAnswer{report.id, "about", version, seen, {}}));
     };
     EXPECT_EQ(settle(house.editor, 3, 1), "national_reports.answer_changed");
     EXPECT_EQ(settle(house.editor, 9, 2), "national_reports.no_such_version");
@@ -213,25 +213,28 @@ TEST_P(Filling, SharesWithWhomTheStateChooses_REP_20) {
 
 TEST_P(Filling, IsDividedAmongMinistries) {
     const KeptReport report = house.open(house.editor);
-    const auto assign = [&](const Actor& actor, const char* section, bool mine) {
-        return said(house.run(
-            actor, assign_section,
-            AssignSection{report.id, section, "Ministry of Tests", mine, Day::parse("2027-04-01")}));
+    const auto assign = [&](const Actor& actor, const char* section, const Actor& to) {
+        return said(house.run(actor, assign_section,
+                              AssignSection{report.id, section, "Ministry of Tests", to.person().number,
+                                            Day::parse("2027-04-01")}));
     };
-    EXPECT_EQ(assign(house.editor, "what", true), "national_reports.no_such_section");
-    EXPECT_EQ(assign(house.editor, "facts", true), "done");
-    EXPECT_EQ(house.newest_entry().act, "national_reports.assign_section");
+    EXPECT_EQ(assign(house.editor, "what", house.editor), "national_reports.no_such_section");
+    EXPECT_EQ(assign(house.editor, "facts", house.other_editor), "done");
+    const ledger::Entry entry = house.newest_entry();
+    EXPECT_EQ(entry.act, "national_reports.assign_section");
+    EXPECT_EQ(entry.audience, Audience::own_delegation);
+    EXPECT_EQ(fact(entry, "person"), std::to_string(house.other_editor.person().number));
     const auto tasks = [&] {
         return house.read([&](storage::Session& session) { return store::tasks(session, report.id); });
     };
     ASSERT_EQ(tasks().size(), 1);
-    EXPECT_EQ(tasks()[0].person, house.editor.person().number);
+    EXPECT_EQ(tasks()[0].person, house.other_editor.person().number);
     EXPECT_EQ(tasks()[0].due, Day::parse("2027-04-01"));
     EXPECT_EQ(said(house.run(house.editor, mark_section, MarkSection{report.id, "facts", true})), "done");
     EXPECT_EQ(house.newest_entry().act, "national_reports.mark_section");
     EXPECT_TRUE(tasks()[0].ready);
     EXPECT_EQ(tasks()[0].ministry, "Ministry of Tests");
-    EXPECT_EQ(assign(house.other_editor, "facts", false), "done");
+    EXPECT_EQ(assign(house.other_editor, "facts", Actor::visitor()), "done");
     EXPECT_FALSE(tasks()[0].ready);
     EXPECT_EQ(tasks()[0].person, 0);
 }

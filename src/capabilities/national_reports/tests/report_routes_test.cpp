@@ -273,7 +273,7 @@ TEST_F(ReportRoutes, TwoTextsStandBesideEachOtherOnThePage) {
                     std::string(R"({"seen":")") + seen + R"(","answers":{"about":")" + text + R"("}})");
     };
     EXPECT_TRUE(has(std::string(save("about:0", "one two").body_text()),
-                    R"("answers":[{"question":"about","kept":"saved","revision":1}])"));
+                    R"("answers":[{"question":"about","kept":"saved","revision":1,"now":null}])"));
     save("about:1", "one three");
     be(house.other_editor);
     EXPECT_TRUE(has(std::string(save("about:1", "one four").body_text()), R"("kept":"beside")"));
@@ -285,11 +285,98 @@ TEST_F(ReportRoutes, TwoTextsStandBesideEachOtherOnThePage) {
     EXPECT_TRUE(has(page(report + "/approval"), "To be settled first"));
     const std::string history = page(report + "/answers/about");
     EXPECT_TRUE(has(history, "act/settle_answer?question=about&amp;version=3"));
-    EXPECT_TRUE(has(page(report + "/act/settle_answer?question=about&version=3"), "name=\"seen\""));
+    const std::string choose = page(report + "/act/settle_answer?question=about&version=3");
+    EXPECT_TRUE(has(choose, "name=\"seen\" value=\"2\""));
+    EXPECT_TRUE(has(choose, "name=\"version\" value=\"3\" checked"));
+    EXPECT_TRUE(has(choose, "<span dir=\"auto\">one three</span>"));
+    EXPECT_TRUE(has(choose, "<span dir=\"auto\">one four</span>"));
     EXPECT_EQ(
         form(report + "/settle_answer", {{"question", "about"}, {"version", "3"}, {"seen", "2"}}).status,
         303);
     EXPECT_TRUE(has(page(report + "?section=policy"), ">one four</textarea>"));
+}
+
+TEST_F(ReportRoutes, APersonWritesOneTextOutOfTwoWithAForm) {
+    // REP-14: the section says at once that two texts stand beside each other, and leads to where one
+    // chooses.
+    const std::string report = opened();
+    const auto save = [&](const char* seen, const char* text) {
+        return form(report + "/save_answers",
+                    {{"section", "policy"}, {"seen", seen}, {"answers.about", text}});
+    };
+    save("about:0", "one two three four");
+    EXPECT_EQ(save("about:1", "ONE two three four").headers.get("location"), report + "?section=policy");
+    be(house.other_editor);
+    const std::string merged(save("about:1", "one two three FOUR").headers.get("location"));
+    EXPECT_EQ(merged, report + "?section=policy&merged=about");
+    EXPECT_TRUE(has(page(merged), "merged with what somebody else wrote"));
+    const std::string beside(save("about:1", "one two three 4").headers.get("location"));
+    EXPECT_EQ(beside, report + "?section=policy&beside=about");
+    EXPECT_TRUE(has(page(beside), "Two texts stand beside each other."));
+    EXPECT_TRUE(has(page(beside), "href=\"/my-reports/1/answers/about\" dir=\"auto\">about</a>"));
+    // Anybody may write an address; the page says only what is so.
+    EXPECT_FALSE(has(page(report + "?section=policy&beside=point"), "Two texts stand beside each other."));
+    EXPECT_FALSE(has(page(report + "?section=policy&merged=nothing"), "merged with what"));
+    const std::string choose = page(report + "/act/settle_answer?question=about");
+    EXPECT_TRUE(has(choose, "Or write one out of both"));
+    EXPECT_TRUE(has(choose, ">ONE two three FOUR</textarea>"));
+    const http::Answer refused = form(report + "/settle_answer", {{"question", "about"},
+                                                                  {"version", "0"},
+                                                                  {"seen", "3"},
+                                                                  {"answers.about", std::string(20'001, 'x')},
+                                                                  {"answers.about.note", "Kept."}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(has(std::string(refused.body_text()), ">Kept.</textarea>"));
+    EXPECT_EQ(form(report + "/settle_answer", {{"question", "about"},
+                                               {"version", "0"},
+                                               {"seen", "3"},
+                                               {"answers.about", "ONE two three, or 4"},
+                                               {"answers.about.note", ""}})
+                  .status,
+              303);
+    EXPECT_FALSE(has(page(beside), "Two texts stand beside each other."));
+    EXPECT_TRUE(has(page(report + "?section=policy"), ">ONE two three, or 4</textarea>"));
+}
+
+TEST_F(ReportRoutes, ASectionIsGivenToAColleagueByName) {
+    // REP-14: nobody is named to another delegation.
+    const std::string report = opened();
+    const std::string choose = page(report + "/act/assign_section?section=facts");
+    EXPECT_TRUE(has(choose, "<option value=\"2\">Sample Person 2</option>"));
+    EXPECT_FALSE(has(choose, "Sample Person 5"));
+    EXPECT_EQ(form(report + "/assign_section", {{"section", "facts"}, {"person", "5"}}).status, 422);
+    const http::Answer asked = form(
+        report + "/assign_section",
+        {{"section", "facts"}, {"person", "2"}, {"ministry", "Ministry of Tests"}, {"due", "2027-04-01"}});
+    EXPECT_EQ(asked.status, 303) << asked.body_text();
+    EXPECT_TRUE(has(page(report), "Ministry of Tests, Sample Person 2, due 1 April 2027"));
+    EXPECT_FALSE(has(page("/my-reports"), "Sections you were asked for"));
+    EXPECT_TRUE(has(page(report + "/act/assign_section?section=facts"), "<option value=\"2\" selected>"));
+    be(house.other_editor);
+    EXPECT_TRUE(has(page("/my-reports"), "Sections you were asked for"));
+    EXPECT_TRUE(has(data("/my-reports"), R"("section":"facts","title":"Facts")"));
+    form(report + "/mark_section", {{"section", "facts"}, {"ready", "1"}});
+    EXPECT_FALSE(has(page("/my-reports"), "Sections you were asked for"));
+}
+
+TEST_F(ReportRoutes, AReportIsReadThroughWhole) {
+    const std::string report = opened();
+    post(report + "/save_answers", R"({"seen":"","answers":{"about":"Words of ours.","staff":3}})");
+    const std::string whole = page(report + "/whole");
+    EXPECT_TRUE(has(whole, "Words of ours."));
+    EXPECT_TRUE(has(whole, "href=\"/my-reports/1?section=facts\" lang=\"en\">Facts</a>"));
+    EXPECT_TRUE(has(whole, "No answer"));
+    EXPECT_TRUE(
+        has(data(report + "/whole"), R"("question":"staff","label":"staff","language":"en","answer":"3")"));
+}
+
+TEST_F(ReportRoutes, TheWorkerMaySpeakForReportsAlone) {
+    const http::Answer worker = send(http::Method::get, "/my-reports/worker.js", "*/*");
+    EXPECT_EQ(worker.status, 200);
+    EXPECT_EQ(worker.headers.get("content-type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(worker.headers.get("service-worker-allowed"), "/my-reports");
+    EXPECT_EQ(worker.headers.get("cache-control"), "no-cache");
+    EXPECT_TRUE(has(std::string(worker.headers.get("content-security-policy")), "script-src 'self'"));
 }
 
 TEST_F(ReportRoutes, AReportIsCarriedAwayAndBroughtBack) {
@@ -305,9 +392,9 @@ TEST_F(ReportRoutes, AReportIsCarriedAwayAndBroughtBack) {
     const http::Answer taken = send(http::Method::post, report + "/import_answers", "application/json",
                                     "multipart/form-data; boundary=edge", body);
     EXPECT_EQ(taken.status, 200);
-    EXPECT_TRUE(has(std::string(taken.body_text()), R"({"question":"about","kept":"saved","revision":2})"));
+    EXPECT_TRUE(has(std::string(taken.body_text()), R"({"question":"about","kept":"saved","revision":2,)"));
     EXPECT_TRUE(
-        has(std::string(taken.body_text()), R"({"question":"staff","kept":"unchanged","revision":1})"));
+        has(std::string(taken.body_text()), R"({"question":"staff","kept":"unchanged","revision":1,)"));
 }
 
 TEST_F(ReportRoutes, AFormIsTakenAwayFilledInAndLookedAtBeforeItIsTakenIn) {
@@ -358,8 +445,9 @@ TEST_F(ReportRoutes, AFormIsTakenAwayFilledInAndLookedAtBeforeItIsTakenIn) {
 
 TEST_F(ReportRoutes, NobodyElseLearnsOfAReportThatIsFilledIn) {
     const std::string report = opened();
-    for (const std::string& path : {report, report + "/approval", report + "/answers/about",
-                                    report + "/answers.json", report + "/act/share_answers"}) {
+    for (const std::string& path :
+         {report, report + "/whole", report + "/approval", report + "/answers/about",
+          report + "/answers.json", report + "/act/share_answers"}) {
         be(house.foreign);
         EXPECT_EQ(send(http::Method::get, path, "application/json").status, 404) << path;
         be_nobody();

@@ -28,8 +28,8 @@ std::string unzip(std::string_view gzipped, std::size_t size_max) {
 TEST(Assets, AreTheStyleSheetTheScriptsAndTheIcon) {
     std::set<std::string_view> names;
     for (const Asset& asset : all_assets()) names.insert(asset.name);
-    EXPECT_EQ(names,
-              (std::set<std::string_view>{"icon.svg", "islands.js", "question.js", "style.css", "theme.js"}));
+    EXPECT_EQ(names, (std::set<std::string_view>{"filling.js", "icon.svg", "islands.js", "question.js",
+                                                 "style.css", "theme.js", "worker.js"}));
 }
 
 TEST(Assets, AreFoundByTheNameThatTheirContentGivesThem) {
