@@ -4,7 +4,7 @@
 // year is over meanwhile.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { signIn } from "./account.mjs";
 import { Assembly } from "./assembly.mjs";
 import { axe, browser, fitsWidth, open, screenshot } from "./browser.mjs";
@@ -33,10 +33,10 @@ describe("reports without a line", () => {
     for (const year of [2026, 2025])
       await assembly.post("/my-reports/open_report", { state: "FJI", survey: draft.key, year }, "editor");
   });
-  after(async () => {
-    for (const device of devices) await device.context.close();
-    await assembly?.end();
+  afterEach(async () => {
+    for (const device of devices.splice(0)) await device.context.close();
   });
+  after(() => assembly?.end());
 
   /** A browser of its own that somebody is signed in with; its line can be cut. */
   async function device(who, path) {
@@ -102,6 +102,23 @@ describe("reports without a line", () => {
     await at.context.setOffline(false);
     await says(at, "Saved");
     assert.match(await read(`${report}/answers/norm-a-lead`), /Only in this window\./);
+    assert.deepEqual(at.problems, []);
+  });
+
+  test("what is not accepted is said beside its field, and nothing of it is lost", async () => {
+    const at = await device("editor", sectionOf("k"));
+    const question = await firstQuestion(at);
+    await types(at, question, "x".repeat(20_001));
+    await says(at, "Not accepted. It stays here");
+    assert.match(await at.page.locator('#device [data-part="list"]').innerText(), /20,?000/);
+    const loaded = at.page.waitForEvent("load");
+    await at.page.locator('main form[action$="/save_answers"] button[type=submit]').first().click();
+    await loaded;
+    await at.page.locator(".form-problems").waitFor();
+    assert.equal((await note(at, question).inputValue()).length, 20_001);
+    await types(at, question, "Shorter.");
+    await says(at, "Saved");
+    assert.match(await read(`${report}/answers/${question}`), /Shorter\./);
     assert.deepEqual(at.problems, []);
   });
 

@@ -43,6 +43,9 @@ Html words_of(const ReportHead* head, std::string_view section_key, std::int64_t
         word("moved_on", in.tr("This report was put up or submitted meanwhile: {report}. Sending takes it "
                                "back to those who fill it in, or begins a revision. Press “Send now” if that "
                                "is meant.")),
+        word("by_hand",
+             in.tr("Not saved by itself: the report is with its approver, or released. Press “Save "
+                   "this section” if it shall go back to those who fill it in.")),
         word("other_person",
              in.tr("Answers of somebody else wait on this device until that person signs in.")),
         word("keeping", in.tr("Keeping page {n} of {all} …")),

@@ -241,6 +241,8 @@ function start(root: HTMLElement): void {
   };
 
   const loadedAt = Date.now();
+  let wasOut = false; // of the platform, since the page came
+  let isGoing = false; // by the form itself, with everything in it
   let wasGone = false; // the line, since the server last took something
   let busy: Promise<Went> = Promise.resolve("sent");
   const sendNow = async (auto: boolean): Promise<Went> => {
@@ -256,8 +258,10 @@ function start(root: HTMLElement): void {
     for (const some of groups.values()) {
       const first = some[0] as Typed;
       const waited = wasGone || first.report !== report || some.some((each) => each.at < loadedAt);
-      if (auto && (waited ? !(await mayGo(first.report)) : !goesOn.includes(word("stage")))) {
+      const isMeant = !auto || (waited ? await mayGo(first.report) : goesOn.includes(word("stage")));
+      if (!isMeant) {
         held = true;
+        if (!waited) putStatus(word("by_hand"));
         continue;
       }
       const one = await post(some);
@@ -267,10 +271,12 @@ function start(root: HTMLElement): void {
       if (isKept(first.report)) touched.add(sectionAddress(first));
     }
     await remember();
-    if (went === "signed out")
-      putStatus(word("signed_out"), signIn());
-    else if (typed.size > 0 && !held) sayUnsent();
-    else if (groups.size > 0 && !held) putStatus(settled.beside.size > 0 ? word("beside") : word("saved"));
+    wasOut ||= went === "signed out";
+    if (went === "signed out") putStatus(word("signed_out"), signIn());
+    else if (groups.size > 0 && !held) {
+      if (typed.size > 0) sayUnsent();
+      else putStatus(word(settled.beside.size > 0 ? "beside" : "saved"));
+    }
     if (went === "no line") later(retry);
     for (const address of touched) void keepPage(address).catch(() => undefined);
     return went;
@@ -343,7 +349,8 @@ function start(root: HTMLElement): void {
     const form_ = event.currentTarget as HTMLFormElement;
     void send(false).then((went) => {
       const isLeft = [...typed.values()].some(isHere);
-      if (went === "refused" && isLeft) return form_.submit(); // the page says what is wrong where
+      // The page says beside each field what is wrong with it; but not one of another sign-in.
+      if (went === "refused" && isLeft && !wasOut) return (isGoing = true), form_.submit();
       if (went !== "sent" || isLeft) return;
       if (!navigator.onLine) return putStatus(word("saved"));
       const next = new URLSearchParams({ section });
@@ -365,7 +372,7 @@ function start(root: HTMLElement): void {
     if (!document.hidden && typed.size > 0) later(0);
   });
   addEventListener("beforeunload", (event) => {
-    if ([...typed.values()].some((each) => !isKept(each.report))) event.preventDefault();
+    if (!isGoing && [...typed.values()].some((each) => !isKept(each.report))) event.preventDefault();
   });
 
   const begin = async (): Promise<void> => {
@@ -390,6 +397,8 @@ function start(root: HTMLElement): void {
       if (question) showValues(question, each.question, each.values);
       if (each.refused) refuse([each], each.refused);
     }
+    // A form that came back holds what was not accepted: none of it is anywhere else.
+    if (document.getElementById("problems")) form?.querySelectorAll<HTMLElement>(".question").forEach(take);
     await remember().catch(() => undefined);
     const here = reports.find((each) => each.report === report);
     if (location.hash === "#device" && typed.size > 0) putStatus(word("leave"));
