@@ -289,14 +289,6 @@ describe("reports without a line", () => {
       seen: { [question]: 0 },
       answers: { [question]: { chosen: [], note: "Typed by who left." } },
     });
-    // A colleague brings them back.
-    const form = await assembly.opens("editor", `${report}/act/import_answers`);
-    const file = { name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) };
-    await form.page.locator("main input[type=file]").setInputFiles(file);
-    await form.page.locator("main form button[type=submit]").last().click();
-    await form.page.waitForURL(/approval/);
-    await form.close();
-    assert.match(await read(`${report}/answers/${question}`), /Typed by who left\./);
     // Signing out asks; who says no is led to where it can be sent, saved or removed.
     at.page.once("dialog", (dialog) => dialog.dismiss());
     await at.page.locator(".site-person button").click();
