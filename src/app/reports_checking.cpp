@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/instance.hpp"
-#include "app/refusing.hpp"
+#include "app/reports_printing.hpp"
 #include "app/reports_verbs.hpp"
 #include "capabilities/national_reports/converting_form.hpp"
 #include "capabilities/national_reports/keeping_import.hpp"
-#include "capabilities/national_reports/module.hpp"
 #include "capabilities/national_reports/shipped_surveys.hpp"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
 
 using namespace national_reports;
 using FoundSurvey = std::shared_ptr<const Survey>;
-
-std::string bytes_of_file(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(file + " cannot be read");
-    return std::move(text).str();
-}
 
 FoundSurvey shipped(std::string_view key) {
     const Survey* survey = shipped_survey(key);
@@ -50,42 +39,15 @@ class Surveys {
     std::unique_ptr<Instance> instance_;
 };
 
-/// A refusal reads the same here as on a page.
-struct Words {
-    Words() {
-        add_survey_sentences(routes);
-        add_report_sentences(routes);
-        add_form_sentences(routes);
-    }
-    web::Routes routes;
-};
-const web::Sentences& sentences() {
-    static const Words words;
-    return words.routes.sentences();
-}
-
-int print_refusal(const std::string& file, const Refusal& refusal) {
-    std::cerr << file << ":\n";
-    print_reasons(refusal, sentences(), "  ");
-    return 1;
-}
-
-void print_left(const std::vector<Unread>& unread) {
-    const web::Wording& in = web::Wording::in(web::Language::en);
-    for (const Unread& left : unread)
-        std::cout << "  " << left.question << (left.place.empty() ? "" : " (" + left.place + ")") << ": "
-                  << sentences().say(left.why, in) << "\n";
-}
-
 } // namespace
 
 int check_answers_file(const ReportsWish& wish) {
     Surveys surveys(wish);
     auto bytes = without_pdf(bytes_of_file(wish.file));
-    if (!bytes) return print_refusal(wish.file, bytes.error());
+    if (!bytes) return print_file_refusal(wish.file, bytes.error());
     const auto find = [&](std::string_view key, std::int64_t version) { return surveys.find(key, version); };
     auto file = read_answers(find, *bytes);
-    if (!file) return print_refusal(wish.file, file.error());
+    if (!file) return print_file_refusal(wish.file, file.error());
     const FoundSurvey against = wish.survey.empty() ? surveys.find(file->survey, file->version)
                                                     : surveys.find(wish.survey, wish.version);
     if (!against) {

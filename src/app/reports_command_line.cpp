@@ -45,6 +45,20 @@ void add_validate(CLI::App& reports, Act& act) {
     verb->callback([&act, wish] { act = [wish] { return check_answers_file(*wish); }; });
 }
 
+void add_import(CLI::App& reports, Act& act) {
+    auto wish = std::make_shared<ReportsWish>();
+    auto* verb = reports.add_subcommand(
+        "import", "Bring a file of answers back to a report, as the person who signs in; the password is "
+                  "the first line of standard input");
+    add_place(*verb, *wish);
+    verb->add_option("file", wish->file, "JSON, XLSX, or a form that was filled in: DOCX, ODT, PDF")
+        ->required();
+    verb->add_option("--report", wish->report, "Number of the report, as in /my-reports/NUMBER")->required();
+    verb->add_option("--as", wish->email, "E-mail address of the person")->required();
+    verb->add_flag("--look", wish->look, "Only tell what would change");
+    verb->callback([&act, wish] { act = [wish] { return import_answers_file(*wish); }; });
+}
+
 CLI::App* add_verb(CLI::App& reports, Act& act, const char* name, const char* what,
                    int (*run)(const ReportsWish&)) {
     auto wish = std::make_shared<ReportsWish>();
@@ -79,6 +93,7 @@ void add_reports_verbs(CLI::App& top, Act& act) {
              print_report_reminders);
     add_export(*reports, act);
     add_validate(*reports, act);
+    add_import(*reports, act);
 }
 
 } // namespace poa::app

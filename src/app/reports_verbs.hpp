@@ -23,6 +23,9 @@ struct ReportsWish {
     std::int64_t version = 0; ///< of the survey; 0: in use
     std::string folder;       ///< of an instance; empty: none
     std::int64_t year = 0;    ///< 0: the newest with a report
+    std::int64_t report = 0;  ///< number of the report a file comes back to
+    std::string email;        ///< of the person who brings it
+    bool look = false;        ///< only tell what would change
     std::string language = "en";
     std::string format = "text"; ///< text, json, csv; of `export`: csv, json, xlsx
 };
@@ -31,6 +34,10 @@ struct ReportsWish {
 /// not be taken, with its place. Needs no instance: without one the surveys that come with the program count.
 /// 1 where anything could not.
 int check_answers_file(const ReportsWish& wish);
+/// Brings a file of answers back to a report of the person's delegation: signs in with the e-mail address and
+/// the password in the first line of standard input, and acts as that person may. Tells what was done with
+/// the answers; 1 where any could not be taken or nothing was done.
+int import_answers_file(const ReportsWish& wish);
 /// One indicator over the years, or all of a year. 1 where there is no such indicator.
 int aggregate_reports(const ReportsWish& wish);
 /// Whose turn it is in the year, and what came. 1 where no charter holds.

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of a report, by plain forms: evidence in an answer, a form that comes back.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Assembly } from "./assembly.mjs";
 import { axe, fitsWidth, open } from "./browser.mjs";
+import { program } from "./program.mjs";
 
 const wanted = "/my-reports/1?section=wanted";
 const paper = Buffer.from("%PDF-1.7\nA paper on the team.");
@@ -55,7 +60,7 @@ describe("files of a report", () => {
     assert.equal(download.suggestedFilename(), "our-team.pdf");
     await visit.close();
 
-    const share = { question: "papers", audience: "parties", parties: "state:KEN" };
+    const share = { question: "papers", audience: "parties", parties: "group:african-group" };
     await assembly.post("/my-reports/1/share_answers", share, "fiji");
     const put = await assembly.post("/my-reports/1/put_up_report", {}, "editor");
     await assembly.post("/my-reports/1/submit_report", { revision: put.revision }, "approver");
@@ -95,5 +100,38 @@ describe("files of a report", () => {
     const field = visit.page.locator('textarea[name="answers.needs"]');
     assert.equal(await field.inputValue(), "Two people and a line that holds.");
     await visit.close();
+  });
+
+  test("the command line brings a file back as the person who signs in, and as nobody else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "poa-answers-"));
+    const file = join(folder, "answers.json");
+    const { token } = await assembly.post("/identity/sign_in", assembly.account("editor"));
+    const taken = await fetch(`${assembly.server.address}/my-reports/1/answers.json`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    writeFileSync(file, (await taken.text()).replace("Two people", "Three people"));
+    const brings = (name, password, ...more) =>
+      spawnSync(
+        program,
+        ["reports", "import", file, "--data", assembly.server.data, "--report", "1", "--as", name, ...more],
+        { input: `${password}\n`, encoding: "utf8" },
+      );
+    const { email, password } = assembly.account("editor");
+    const wrong = brings(email, "not the password");
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /password/i);
+    const other = brings(assembly.account("kenya").email, password);
+    assert.equal(other.status, 1, "it is no report of theirs");
+    const look = brings(email, password, "--look");
+    assert.equal(look.status, 0, look.stderr);
+    assert.match(look.stdout, /would be 1 saved, 0 merged/);
+    const brought = brings(email, password);
+    assert.equal(brought.status, 0, brought.stderr);
+    assert.match(brought.stdout, /: 1 saved/);
+    const visit = await assembly.opens("editor", wanted);
+    const field = visit.page.locator('textarea[name="answers.needs"]');
+    assert.equal(await field.inputValue(), "Three people and a line that holds.");
+    await visit.close();
+    rmSync(folder, { recursive: true });
   });
 });

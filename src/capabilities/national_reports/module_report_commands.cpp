@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/text.hpp"
 #include "capabilities/national_reports/acts_reports.hpp"
 #include "capabilities/national_reports/commands/allow_help.hpp"
 #include "capabilities/national_reports/commands/assign_section.hpp"
@@ -216,6 +217,23 @@ void add_save(web::Routes& routes, const ModuleLinks& links) {
         [links](const Visit& visit, const Entered& entered) { return section_again(links, visit, entered); });
 }
 
+/// Named parties with each "group:african-group" as its Member States of today: who joins it later was not
+/// chosen. A group that is none stays as it was typed, and is refused as a party.
+std::string with_groups_named(const members::Register& states, Day today, const std::string& typed) {
+    std::string named;
+    for (std::string_view line : split(typed, '\n'))
+        for (std::string_view part : split(line, ',')) {
+            const std::string_view party = trim(part);
+            const bool is_group = party.starts_with("group:") && states.group(party.substr(6)) != nullptr;
+            if (!is_group) named += std::string(party) + "\n";
+            if (is_group)
+                for (const members::State* state :
+                     states.in_group(party.substr(6), today, members::Language::en))
+                    named += "state:" + std::string(state->iso3.text()) + "\n";
+        }
+    return named;
+}
+
 } // namespace
 
 void add_report_commands(web::Routes& routes, const ModuleLinks& links) {
@@ -223,7 +241,13 @@ void add_report_commands(web::Routes& routes, const ModuleLinks& links) {
     add_save(routes, links);
     Commands commands(routes, links);
     commands.add("confirm_answers", Of<ConfirmAnswers>{}, confirm_answers);
-    commands.add("share_answers", Of<ShareAnswers>{}, share_answers);
+    commands.add("share_answers", Of<ShareAnswers>{},
+                 [&states = links.states](ledger::Work& work, const identity::Actor& actor,
+                                          const ShareAnswers& request) {
+                     ShareAnswers named = request;
+                     named.parties = with_groups_named(*states.now(), Day::of(work.now()), request.parties);
+                     return share_answers(work, actor, named);
+                 });
     commands.add("settle_answer", Of<SettleAnswer>{}, settle_answer);
     commands.add("assign_section", Of<AssignSection>{}, assign_section);
     commands.add("mark_section", Of<MarkSection>{}, mark_section);

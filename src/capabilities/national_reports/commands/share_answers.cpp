@@ -98,12 +98,13 @@ const Input<ShareAnswers>& input_of(Of<ShareAnswers>) {
                                  {"member_states", N_("Member States")},
                                  {"public", N_("Public")},
                                  {as_suggested, N_("As the survey suggests, question by question")}}})
-            .multiline("parties", &ShareAnswers::parties,
-                       {.label = N_("Named parties"),
-                        .hint = N_("One a line: secretariat, chair, state: and three letters, organisation: "
-                                   "and its key."),
-                        .required = false,
-                        .characters_max = 4'000})
+            .multiline(
+                "parties", &ShareAnswers::parties,
+                {.label = N_("Named parties"),
+                 .hint = N_("One a line: secretariat, chair, state: and three letters, organisation: and "
+                            "its key, or group:african-group for the Member States of a group today."),
+                 .required = false,
+                 .characters_max = 4'000})
             .tick("counted", &ShareAnswers::counted,
                   {.label = N_("May be counted in totals that show no single answer")});
     return input;
