@@ -53,6 +53,18 @@ TEST(ShippedSurveys, TheFrameworkIsAskedWholeWithASourceBesideEachQuestion) {
     }
 }
 
+TEST(ShippedSurveys, EachConfidenceBuildingMeasureIsReportedOn_REP_34) {
+    const Survey& survey = *shipped_survey("framework-survey");
+    for (int number = 1; number <= 8; ++number) {
+        const std::string measure = "cbm-" + std::to_string(number);
+        const Question* question = survey.find(measure);
+        ASSERT_NE(question, nullptr) << measure;
+        EXPECT_EQ(question->item, measure);
+        EXPECT_EQ(question->kind, QuestionKind::status);
+        EXPECT_EQ(survey.section_of(measure)->pillar, Pillar::confidence_building);
+    }
+}
+
 TEST(ShippedSurveys, TheChecklistHasAStatusForEachNormAndEachAction) {
     // REP-12: per norm, status levels; REP-13: the checklist is data.
     const Survey& survey = *shipped_survey("norms-checklist");
