@@ -58,6 +58,13 @@ describe("reports without a line", () => {
   const status = (at) => at.page.locator('#device [data-part="status"]');
   const says = (at, words) => status(at).filter({ hasText: words }).waitFor(patience);
   const note = (at, question) => at.page.locator(`textarea[name="answers.${question}.note"]`);
+  /** What the device kept is put into the form a moment after the page is there. */
+  const holds = (at, question, words) =>
+    at.page.waitForFunction(
+      ([name, wanted]) => document.querySelector(`textarea[name="${name}"]`)?.value === wanted,
+      [`answers.${question}.note`, words],
+      patience,
+    );
   async function types(at, question, words) {
     const field = note(at, question);
     if (!(await field.isVisible())) await field.locator("xpath=ancestor::details/summary").click();
@@ -132,12 +139,12 @@ describe("reports without a line", () => {
     await types(at, "norm-b-procedure", "Typed on the train.");
     await says(at, "Kept on this device, not sent yet. Answers: 1");
     await goTo(at, sectionOf("a"));
-    assert.equal(await note(at, "norm-a-standing").inputValue(), "one two three four");
+    await holds(at, "norm-a-standing", "one two three four");
     await types(at, "norm-a-standing", "one two three FOUR");
     await types(at, "norm-a-contact", "A desk in the ministry.");
     await says(at, "Kept on this device, not sent yet. Answers: 3");
     await at.page.reload();
-    assert.equal(await note(at, "norm-a-standing").inputValue(), "one two three FOUR");
+    await holds(at, "norm-a-standing", "one two three FOUR");
     await screenshot(at.page, "reports-device-offline");
     await goTo(at, "/my-reports");
     await says(at, "Kept on this device, not sent yet. Answers: 3");
@@ -197,7 +204,7 @@ describe("reports without a line", () => {
     await dead;
     await says(at, "Kept on this device, not sent yet. Answers: 1");
     await at.page.reload();
-    assert.equal(await note(at, question).inputValue(), "Typed before the crash.");
+    await holds(at, question, "Typed before the crash.");
     await assembly.server.resume();
     await at.page.locator("#device button", { hasText: "Send now" }).click();
     await says(at, "Saved");
@@ -218,7 +225,7 @@ describe("reports without a line", () => {
     const address = await status(at).locator("a").getAttribute("href");
     assert.match(address, /^\/sign-in\?next=/);
     await at.page.reload(); // from the device: the server shows nothing to nobody
-    assert.equal(await note(at, question).inputValue(), "Typed without a session.");
+    await holds(at, question, "Typed without a session.");
     await at.context.addCookies(await signIn(assembly.server, assembly.account("second")));
     await at.page.locator("#device button", { hasText: "Send now" }).click();
     await says(at, "Saved");
@@ -279,7 +286,7 @@ describe("reports without a line", () => {
     assert.ok(told.trim().length > 20, told);
     await screenshot(at.page, "reports-device-refused");
     await at.page.reload();
-    assert.equal(await note(at, question).inputValue(), "Typed by who left.");
+    await holds(at, question, "Typed by who left.");
     const coming = at.page.waitForEvent("download");
     await at.page.locator("#device button", { hasText: "Save as a file" }).click();
     const text = readFileSync(await (await coming).path(), "utf8");
