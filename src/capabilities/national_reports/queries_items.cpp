@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/queries_items.hpp"
 
-#include "base/text.hpp"
 #include "capabilities/national_reports/keeping.hpp"
+#include "capabilities/national_reports/queries_progress.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,13 +25,6 @@ constexpr Query newest_answers{
     "(SELECT MAX(n.year) FROM national_reports_report n JOIN national_reports_release m "
     "ON m.report = n.id AND m.number = n.release "
     "WHERE n.state = r.state AND n.survey = r.survey AND m.withdrawn_at IS NULL)"};
-
-std::vector<std::string> parties_of(std::string_view column) {
-    std::vector<std::string> parties;
-    if (!column.empty())
-        for (std::string_view party : split(column, ',')) parties.emplace_back(party);
-    return parties;
-}
 
 /// Versions that are or were in use, with their template.
 std::vector<std::pair<Id<SurveyVersion>, std::shared_ptr<const Survey>>> surveys_used(Session& session) {

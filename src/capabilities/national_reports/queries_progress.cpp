@@ -59,13 +59,6 @@ struct SeenRelease {
     std::int64_t version = 0, number = 0;
 };
 
-std::vector<std::string> parties_of(std::string_view column) {
-    std::vector<std::string> parties;
-    if (!column.empty())
-        for (std::string_view party : split(column, ',')) parties.emplace_back(party);
-    return parties;
-}
-
 /// What was chosen, from the text form of an answer. It stands first there (text_of), so that for figures
 /// over thousands of answers the rest need not be read; whatever looks otherwise is read whole.
 std::vector<std::string> chosen_in(std::string_view text) {
@@ -116,6 +109,13 @@ void each_answer_of(Session& session, const identity::Reader& reader, const Seen
 }
 
 } // namespace
+
+std::vector<std::string> parties_of(std::string_view column) {
+    std::vector<std::string> parties;
+    if (!column.empty())
+        for (std::string_view party : split(column, ',')) parties.emplace_back(party);
+    return parties;
+}
 
 std::vector<ReleaseRow> releases_of(Session& session, std::string_view survey, std::string_view question,
                                     YearSpan years) {

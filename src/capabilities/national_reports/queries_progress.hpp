@@ -48,6 +48,9 @@ struct SeenAnswer {
 void each_answer_seen(storage::Session& session, const identity::Reader& reader, YearSpan years,
                       FunctionRef<void(const SeenAnswer&)> take);
 
+/// Those an answer was shared with, as a release keeps them: by comma.
+[[nodiscard]] std::vector<std::string> parties_of(std::string_view column);
+
 /// What this reader may see of answers: by the audience each has, and who it was shared with.
 [[nodiscard]] Sees seen_by(const identity::Reader& reader);
 /// The group a State is counted in when seats are filled, on that day; empty where it has none. Refers to the
