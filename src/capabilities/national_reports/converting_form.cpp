@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/national_reports/converting_form.hpp"
 
-#include "base/child_process.hpp"
+#include "base/file_converter.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
 
@@ -15,64 +15,22 @@ namespace {
 constexpr int open_files = 256; // fonts and dictionaries of the office suite
 constexpr int at_once = 2;
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file.flush()) throw MachineFailure("a file for a converter cannot be written: " + path.string());
+ChildLimits limits_of(const FormConverters& converters) {
+    return {converters.cpu_seconds, converters.wall_seconds, converters.memory_bytes,
+            converters.output_bytes_max, open_files};
 }
 
-std::string read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (file) bytes << file.rdbuf();
-    return std::move(bytes).str();
-}
-
-std::string reason_of(const ChildResult& result) {
-    using End = ChildResult::End;
-    if (result.end == End::out_of_time || result.end == End::out_of_cpu) return "time";
-    if (result.end == End::output_too_large) return "size";
-    std::string line(first_characters(trim(result.errors), 300));
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return line.empty() || !is_utf8(line) ? "exit code " + std::to_string(result.exit_code) : line;
-}
-
-struct Program {
-    std::string name, package;
-    std::vector<std::string> arguments;
-    std::string makes; ///< name of the file it leaves in the folder
-};
-
-/// What the program made of what lies in the folder.
-Result<std::string> run(const Program& program, const TemporaryFolder& folder,
-                        const FormConverters& converters) {
-    const std::string path = find_program(program.name);
-    if (path.empty())
-        return refuse(Refusal::because(Refusal::Kind::rule, "national_reports.converter_missing")
-                          .with("converter", program.name)
-                          .with("package", program.package));
-    const ChildResult result = run_child(path, program.arguments, folder.path(),
-                                         {converters.cpu_seconds, converters.wall_seconds,
-                                          converters.memory_bytes, converters.output_bytes_max, open_files});
-    std::string made = read_file(folder.path() / program.makes);
-    if (result.end == ChildResult::End::exited && result.exit_code == 0 && !made.empty()) return made;
-    return refuse(Refusal::because(Refusal::Kind::rule, "national_reports.conversion_failed")
-                      .with("converter", program.name)
-                      .with("reason", reason_of(result)));
-}
-
-Program pandoc(const FormConverters& converters, std::string_view language) {
-    Program program{converters.pandoc,
-                    "pandoc",
-                    {"--from=html", "--to=docx", "--metadata=title=",
-                     "--metadata=lang=" + std::string(language), "--output=form.docx", "form.html"},
-                    "form.docx"};
+FileConverter pandoc(const FormConverters& converters, std::string_view language) {
+    FileConverter program{converters.pandoc,
+                          "pandoc",
+                          {"--from=html", "--to=docx", "--metadata=title=",
+                           "--metadata=lang=" + std::string(language), "--output=form.docx", "form.html"},
+                          "form.docx"};
     if (language == "ar") program.arguments.insert(program.arguments.begin(), "--metadata=dir=rtl");
     return program;
 }
 
-Program office(const FormConverters& converters, const TemporaryFolder& folder) {
+FileConverter office(const FormConverters& converters, const TemporaryFolder& folder) {
     return {converters.office,
             "libreoffice-writer-nogui",
             {"-env:UserInstallation=file://" + folder.path().string() + "/profile", "--headless",
@@ -152,10 +110,11 @@ Result<std::string> convert_form(FormFormat format, const std::string& html, std
     require(format == FormFormat::docx || format == FormFormat::pdf, "a format that a converter makes");
     return in_turn([&]() -> Result<std::string> {
         const TemporaryFolder folder;
-        write_file(folder.path() / "form.html", html);
-        auto document = run(pandoc(converters, language), folder, converters);
+        write_into(folder, "form.html", html);
+        auto document =
+            convert_in(folder, pandoc(converters, language), limits_of(converters), "national_reports");
         if (!document || format == FormFormat::docx) return document;
-        return run(office(converters, folder), folder, converters);
+        return convert_in(folder, office(converters, folder), limits_of(converters), "national_reports");
     });
 }
 
@@ -163,12 +122,13 @@ Result<std::string> without_pdf(std::string bytes, const FormConverters& convert
     if (sniff_answers(bytes) != "pdf") return bytes;
     auto text = in_turn([&]() -> Result<std::string> {
         const TemporaryFolder folder;
-        write_file(folder.path() / "input", bytes);
-        return run({converters.pdftotext,
-                    "poppler-utils",
-                    {"-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "input", "-"},
-                    "output"},
-                   folder, converters);
+        write_into(folder, "input", bytes);
+        return convert_in(folder,
+                          {converters.pdftotext,
+                           "poppler-utils",
+                           {"-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "input", "-"},
+                           "output"},
+                          limits_of(converters), "national_reports");
     });
     if (text) text = without_embeddings(*text);
     if (!text || sniff_answers(*text) == "text") return text;

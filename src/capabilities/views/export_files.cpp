@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capabilities/views/export_files.hpp"
 
-#include "base/child_process.hpp"
+#include "base/file_converter.hpp"
 #include "base/require.hpp"
 #include "base/text.hpp"
 #include "capabilities/views/export_template.hpp"
@@ -27,64 +27,24 @@ end
 
 constexpr int open_files = 256; // fonts and dictionaries of the office suite
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file.flush()) throw MachineFailure("a file for a converter cannot be written: " + path.string());
+ChildLimits limits_of(const ExportConverters& converters) {
+    return {converters.cpu_seconds, converters.wall_seconds, converters.memory_bytes,
+            converters.output_bytes_max, open_files};
 }
 
-std::string read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (file) bytes << file.rdbuf();
-    return std::move(bytes).str();
-}
-
-std::string reason_of(const ChildResult& result) {
-    using End = ChildResult::End;
-    if (result.end == End::out_of_time || result.end == End::out_of_cpu) return "time";
-    if (result.end == End::output_too_large) return "size";
-    std::string line(first_characters(trim(result.errors), 300));
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return line.empty() || !is_utf8(line) ? "exit code " + std::to_string(result.exit_code) : line;
-}
-
-struct Program {
-    std::string name, package;
-    std::vector<std::string> arguments;
-    std::string makes; ///< name of the file it leaves in the folder
-};
-
-Result<std::string> run(const Program& program, const TemporaryFolder& folder,
-                        const ExportConverters& converters) {
-    const std::string path = find_program(program.name);
-    if (path.empty())
-        return refuse(Refusal::because(Refusal::Kind::rule, "views.converter_missing")
-                          .with("converter", program.name)
-                          .with("package", program.package));
-    const ChildResult result = run_child(path, program.arguments, folder.path(),
-                                         {converters.cpu_seconds, converters.wall_seconds,
-                                          converters.memory_bytes, converters.output_bytes_max, open_files});
-    std::string made = read_file(folder.path() / program.makes);
-    if (result.end == ChildResult::End::exited && result.exit_code == 0 && !made.empty()) return made;
-    return refuse(Refusal::because(Refusal::Kind::rule, "views.conversion_failed")
-                      .with("converter", program.name)
-                      .with("reason", reason_of(result)));
-}
-
-Program pandoc(const ExportConverters& converters, std::string_view language) {
-    Program program{converters.pandoc,
-                    "pandoc",
-                    {"--from=html", "--to=docx", "--shift-heading-level-by=-1", "--lua-filter=widths.lua",
-                     "--reference-doc=template.docx", "--metadata=lang=" + std::string(language),
-                     "--output=summary.docx", "summary.html"},
-                    "summary.docx"};
+FileConverter pandoc(const ExportConverters& converters, std::string_view language) {
+    FileConverter program{converters.pandoc,
+                          "pandoc",
+                          {"--from=html", "--to=docx", "--shift-heading-level-by=-1",
+                           "--lua-filter=widths.lua", "--reference-doc=template.docx",
+                           "--metadata=lang=" + std::string(language), "--output=summary.docx",
+                           "summary.html"},
+                          "summary.docx"};
     if (language == "ar") program.arguments.insert(program.arguments.begin(), "--metadata=dir=rtl");
     return program;
 }
 
-Program office(const ExportConverters& converters, const TemporaryFolder& folder) {
+FileConverter office(const ExportConverters& converters, const TemporaryFolder& folder) {
     return {converters.office,
             "libreoffice-writer-nogui",
             {"-env:UserInstallation=file://" + folder.path().string() + "/profile", "--headless",
@@ -133,12 +93,12 @@ Result<std::string> convert_document(ExportFormat format, std::string html, std:
                                      const ExportConverters& converters) {
     if (format == ExportFormat::html) return html;
     TemporaryFolder folder;
-    write_file(folder.path() / "summary.html", html);
-    write_file(folder.path() / "widths.lua", widths);
-    write_file(folder.path() / "template.docx", docx_template(language == "ar"));
-    auto document = run(pandoc(converters, language), folder, converters);
+    write_into(folder, "summary.html", html);
+    write_into(folder, "widths.lua", widths);
+    write_into(folder, "template.docx", docx_template(language == "ar"));
+    auto document = convert_in(folder, pandoc(converters, language), limits_of(converters), "views");
     if (!document || format == ExportFormat::docx) return document;
-    return run(office(converters, folder), folder, converters);
+    return convert_in(folder, office(converters, folder), limits_of(converters), "views");
 }
 
 ExportFiles::File ExportFiles::kept(const std::string& edition, const std::string& name) {
