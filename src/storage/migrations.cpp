@@ -140,6 +140,57 @@ void append_line(std::string& out, std::string_view line, bool on_sqlite) {
     out += line;
 }
 
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+/// The end of a text in single quotes or of a number at `at`; `at` where there is neither.
+std::size_t end_of_constant(std::string_view sql, std::size_t at) {
+    if (at < sql.size() && sql[at] == '\'') {
+        const auto end = sql.find('\'', at + 1);
+        return end == std::string_view::npos ? at : end + 1;
+    }
+    while (at < sql.size() && sql[at] >= '0' && sql[at] <= '9') ++at;
+    return at;
+}
+
+/// The constants of a list from `at`, which is behind its bracket, with the white space between them as it
+/// is: "c = 'a' OR c = 'b'". Nothing where something else stands in it.
+std::optional<std::string> list_as_or(std::string_view sql, std::size_t& at, std::string_view column) {
+    std::string out;
+    for (int count = 1;; ++count) {
+        const auto start = sql.find_first_not_of(" \n", at);
+        if (start == std::string_view::npos) return std::nullopt;
+        const auto end = end_of_constant(sql, start);
+        if (end == start || end >= sql.size() || (sql[end] != ',' && sql[end] != ')')) return std::nullopt;
+        const std::string_view space = start > at || count == 1 ? sql.substr(at, start - at) : " ";
+        out += fmt::format("{}{} = {}", space, column, sql.substr(start, end - start));
+        at = end + 1;
+        if (sql[end] == ')') return count > 2 ? std::optional(out) : std::nullopt;
+        out += " OR";
+    }
+}
+
+/// SQLite makes a temporary index of the constants in `column IN ('a', 'b', 'c')` and, in a CHECK, again for
+/// every row that is written: more than the writing itself takes. It means the same spelled out.
+std::string with_lists_spelled_out(std::string_view sql) {
+    constexpr std::string_view mark = " IN (";
+    std::string out;
+    std::size_t taken = 0;
+    for (auto found = sql.find(mark); found != std::string_view::npos; found = sql.find(mark, found + 1)) {
+        auto word = found;
+        while (word > taken && is_word(sql[word - 1])) --word;
+        auto at = found + mark.size();
+        const std::string_view column = sql.substr(word, found - word);
+        const auto spelled = column.empty() ? std::nullopt : list_as_or(sql, at, column);
+        if (!spelled) continue;
+        out += fmt::format("{}({})", sql.substr(taken, word - taken), *spelled);
+        taken = at;
+    }
+    out += sql.substr(taken);
+    return out;
+}
+
 } // namespace
 
 std::string for_dialect(std::string_view sql, Dialect dialect) {
@@ -160,7 +211,7 @@ std::string for_dialect(std::string_view sql, Dialect dialect) {
         else if (taken)
             append_line(out, line, on_sqlite);
     }
-    return out;
+    return on_sqlite ? with_lists_spelled_out(out) : out;
 }
 
 int migrate(Database& database, std::span<const Migration> migrations, const Clock& clock) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/connection.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -58,6 +59,60 @@ std::vector<int> places_of(sqlite3_stmt* statement) {
         places[number - 1] = i;
     }
     return places;
+}
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+/// The word at the beginning of the text, which goes on after it.
+std::string_view take_word(std::string_view& text) {
+    const auto end = std::ranges::find_if_not(text, is_word);
+    const std::string_view word(text.begin(), end);
+    text.remove_prefix(word.size());
+    return word;
+}
+bool take(std::string_view& text, std::string_view beginning) {
+    if (!text.starts_with(beginning)) return false;
+    text.remove_prefix(beginning.size());
+    return true;
+}
+/// What stands in one pair of brackets at the beginning of the text, which goes on after it.
+bool take_brackets(std::string_view& text) {
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\'') i = std::min(text.find('\'', i + 1), text.size() - 1); // brackets in it are none
+        if (text[i] == '(') ++depth;
+        if (text[i] == ')' && --depth == 0) {
+            text.remove_prefix(i + 1);
+            return true;
+        }
+        if (depth == 0) return false;
+    }
+    return false;
+}
+
+bool is_row_key(sqlite3* handle, std::string_view table, std::string_view column) {
+    const char* type = nullptr;
+    int is_key = 0;
+    const int code =
+        sqlite3_table_column_metadata(handle, nullptr, std::string(table).c_str(),
+                                      std::string(column).c_str(), &type, nullptr, nullptr, &is_key, nullptr);
+    return code == SQLITE_OK && is_key != 0 && type != nullptr && std::string_view(type) == "INTEGER";
+}
+
+/// Of an insert of one row that gives no more than its new key: the text without that. To SQLite RETURNING is
+/// a temporary table each time, and it knows the key of the row it wrote last anyway.
+std::optional<std::string_view> without_returning(sqlite3* handle, std::string_view text) {
+    std::string_view rest = text;
+    if (!take(rest, "INSERT INTO ")) return std::nullopt;
+    const std::string_view table = take_word(rest);
+    if (!take(rest, " ") || !take_brackets(rest) || !take(rest, " VALUES ") || !take_brackets(rest))
+        return std::nullopt;
+    const std::string_view insert(text.begin(), rest.begin());
+    if (!take(rest, " RETURNING ")) return std::nullopt;
+    const std::string_view column = take_word(rest);
+    if (!rest.empty() || !is_row_key(handle, table, column)) return std::nullopt;
+    return insert;
 }
 
 } // namespace
@@ -177,7 +232,9 @@ std::string Connection::text(const Query& query) {
 
 Statement Connection::prepare(const Query& query) {
     Statement statement;
-    statement.handle = prepare_text(handle_, query.text, query.name);
+    const auto insert = without_returning(handle_, query.text);
+    statement.gives_key = insert.has_value();
+    statement.handle = prepare_text(handle_, insert.value_or(query.text), query.name);
     statement.places = places_of(statement.handle.get());
     statement.reads_only = sqlite3_stmt_readonly(statement.handle.get()) != 0;
     return statement;

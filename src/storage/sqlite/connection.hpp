@@ -31,6 +31,7 @@ struct Statement {
     StatementHandle handle;
     std::vector<int> places;
     bool reads_only = false;
+    bool gives_key = false; ///< after it has run its answer is the key of the row it wrote
     bool lent = false;
     std::uint64_t used_at = 0;
 };

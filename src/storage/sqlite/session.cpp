@@ -49,6 +49,32 @@ class SqliteRow final : public Row {
     int columns_;
 };
 
+/// The key of the row that was just written.
+class KeyRow final : public Row {
+  public:
+    KeyRow(std::int64_t key, std::string_view query_name) : key_(key), query_name_(query_name) {}
+
+    [[nodiscard]] bool is_null(int column) const override {
+        if (column != 0) [[unlikely]]
+            mistaken_column(query_name_, column, "in the answer");
+        return false;
+    }
+    [[nodiscard]] std::int64_t integer(int column) const override {
+        if (column != 0) [[unlikely]]
+            mistaken_column(query_name_, column, "an integer");
+        return key_;
+    }
+    [[nodiscard]] double real(int column) const override { return static_cast<double>(integer(column)); }
+    [[nodiscard]] std::string_view text(int column) const override {
+        mistaken_column(query_name_, column, "text");
+    }
+    [[nodiscard]] Bytes bytes(int column) const override { mistaken_column(query_name_, column, "bytes"); }
+
+  private:
+    std::int64_t key_;
+    std::string_view query_name_;
+};
+
 int bind(sqlite3_stmt* statement, int place, const Parameter& parameter) {
     const std::string_view text = parameter.text();
     switch (parameter.kind()) {
@@ -107,6 +133,10 @@ std::int64_t SqliteSession::run_unguarded(const Query& query, std::span<const Pa
     int code = sqlite3_step(lease.handle());
     for (; code == SQLITE_ROW; code = sqlite3_step(lease.handle())) on_row(row);
     if (code != SQLITE_DONE) fail(handle, sqlite3_extended_errcode(handle), query.name);
+    if (statement.gives_key) {
+        on_row(KeyRow(sqlite3_last_insert_rowid(handle), query.name));
+        return 1;
+    }
     // sqlite3_changes tells of the last change ever made, also after a statement that changed nothing of its
     // own.
     if (statement.reads_only || sqlite3_total_changes64(handle) == changes_before) return 0;

@@ -149,5 +149,24 @@ TEST(ForDialect, KeepsTheNumbersOfLines) {
     EXPECT_EQ(for_dialect(sql, Dialect::postgres), "a\n\n\n\nc\n\nd");
 }
 
+TEST(ForDialect, SpellsListsOutForSqliteAlone) {
+    struct Case {
+        std::string_view sql, sqlite;
+    };
+    for (const Case& one : {
+             Case{"CHECK (c IN ('a', 'b',\n  'c'))", "CHECK ((c = 'a' OR c = 'b' OR\n  c = 'c'))"},
+             Case{"CHECK (t.n IN (1,2,3) OR c IN ('x', 'y'))",
+                  "CHECK ((t.n = 1 OR t.n = 2 OR t.n = 3) OR c IN ('x', 'y'))"},
+             Case{"CHECK (c IN ('a)', 'b''c', 'd'))", "CHECK (c IN ('a)', 'b''c', 'd'))"},
+             Case{"c NOT IN ('a', 'b', 'c')", "c NOT IN ('a', 'b', 'c')"},
+             Case{"c IN (SELECT a FROM t)", "c IN (SELECT a FROM t)"},
+             Case{"lower(c) IN ('a', 'b', 'c')", "lower(c) IN ('a', 'b', 'c')"},
+             Case{"c IN ('a', 'b', 'c'", "c IN ('a', 'b', 'c'"},
+         }) {
+        EXPECT_EQ(for_dialect(one.sql, Dialect::sqlite), one.sqlite);
+        EXPECT_EQ(for_dialect(one.sql, Dialect::postgres), one.sql);
+    }
+}
+
 } // namespace
 } // namespace poa::storage

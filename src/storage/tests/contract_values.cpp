@@ -252,6 +252,35 @@ TEST_P(Values, UpsertsReturnTheRow) {
     });
 }
 
+TEST_P(Values, AnInsertGivesTheKeyOfItsRowAndNothingElse) {
+    constexpr Query other{"contract.other",
+                          "INSERT INTO thing (words) VALUES ('(it''s ' || $1) RETURNING id"};
+    constexpr Query words{"contract.words", "SELECT words FROM thing WHERE id = $1"};
+    constexpr Query whole{"contract.whole", "INSERT INTO thing (whole) VALUES ($1) RETURNING whole"};
+    constexpr Query from_select{"contract.from_select",
+                                "INSERT INTO thing (whole) SELECT whole FROM thing RETURNING id"};
+    constexpr Query two{"contract.two", "INSERT INTO thing (whole) VALUES ($1), ($2) RETURNING id"};
+    auto number = [](const Row& row) { return row.integer(0); };
+    database.write([&](Session& session) {
+        const auto first = session.number(insert, 1, "a", nullptr, nullptr).value();
+        const auto second = session.number(insert, 2, "b", nullptr, nullptr).value();
+        EXPECT_EQ(second, first + 1);
+        const auto third = session.number(other, "c)").value();
+        EXPECT_EQ(session.one(
+                      words, [](const Row& row) { return row.string(0); }, third),
+                  "(it's c)");
+        EXPECT_EQ(session.number(whole, 77), 77) << "another column than the key";
+        EXPECT_EQ(session.all(from_select, number).size(), 4U) << "as many keys as rows";
+        EXPECT_EQ(session.all(two, number, 5, 6).size(), 2U);
+        EXPECT_THROW(session.one(
+                         other, [](const Row& row) { return row.string(0); }, "d"),
+                     OurMistake);
+        EXPECT_THROW(session.one(
+                         other, [](const Row& row) { return row.integer(1); }, "e"),
+                     OurMistake);
+    });
+}
+
 TEST_P(Values, CommonGroundOfSql) {
     constexpr Query common{"contract.common", R"(
         WITH RECURSIVE tree (number, depth) AS (
