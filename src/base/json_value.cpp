@@ -103,4 +103,11 @@ Result<js::value> parse_json(std::string_view text) {
     return value;
 }
 
+std::optional<js::value> parse_own_json(std::string_view text, js::storage_ptr memory) {
+    js::error_code error;
+    js::value value = js::parse(js::string_view(text.data(), text.size()), error, std::move(memory));
+    if (error) return std::nullopt;
+    return value;
+}
+
 } // namespace poa

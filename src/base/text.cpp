@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
 
+#include "base/byte_search.hpp"
 #include "base/require.hpp"
 
 #include <unicode/bytestream.h>
@@ -61,17 +62,20 @@ constexpr std::array<bool, 256> unreserved = make_unreserved();
 } // namespace
 
 bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t step = sequence_at(text, i);
+    // Most text has long runs of ASCII, and the rest has few letters of it in between.
+    auto beyond_ascii = [](auto c) { return c >= 0x80; };
+    for (std::size_t i = find_byte(text, 0, beyond_ascii); i < text.size();) {
+        const std::size_t step = sequence_at(text, i);
         if (step == 0) return false;
-        i += step;
+        i = step == 1 ? find_byte(text, i, beyond_ascii) : i + step;
     }
     return true;
 }
 
 bool is_plain_text(std::string_view text) {
-    for (unsigned char c : text)
-        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return false;
+    auto control = [](auto c) { return c < 0x20 || c == 0x7F; };
+    for (std::size_t i = find_byte(text, 0, control); i < text.size(); i = find_byte(text, i + 1, control))
+        if (text[i] != '\t' && text[i] != '\n' && text[i] != '\r') return false;
     return is_utf8(text);
 }
 

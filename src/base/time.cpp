@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/time.hpp"
 
-#include <fmt/core.h>
+#include <fmt/compile.h>
 
 #include <charconv>
 #include <chrono>
@@ -59,7 +59,7 @@ int Day::day() const {
 
 std::string Day::iso() const {
     auto date = civil(days);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
@@ -67,10 +67,12 @@ std::string iso(Instant instant, bool exact) {
     Day day = Day::of(instant);
     std::int64_t rest = instant.microseconds - std::int64_t{day.days} * 86'400'000'000;
     std::int64_t seconds = rest / 1'000'000;
-    std::string text =
-        fmt::format("{}T{:02}:{:02}:{:02}", day.iso(), seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if (exact) text += fmt::format(".{:06}", rest % 1'000'000);
-    return text + 'Z';
+    std::string text = day.iso();
+    auto end = fmt::format_to(std::back_inserter(text), FMT_COMPILE("T{:02}:{:02}:{:02}"), seconds / 3600,
+                              seconds / 60 % 60, seconds % 60);
+    if (exact) fmt::format_to(end, FMT_COMPILE(".{:06}"), rest % 1'000'000);
+    text += 'Z';
+    return text;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

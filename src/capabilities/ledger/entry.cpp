@@ -9,7 +9,10 @@
 #include "capabilities/ledger/tiles.hpp"
 
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/object.hpp>
+
+#include <array>
 
 namespace poa::ledger {
 namespace {
@@ -87,29 +90,27 @@ std::string body_of(const Entry& entry, Instant at) {
 }
 
 /// Reading is lenient and then the text is written again: only what comes out the same was ours.
-struct Reader {
-    json::object object;
+class Reader {
+  public:
     bool sound = true;
 
-    static Reader of(std::string_view text) {
-        auto value = parse_json(text);
-        if (!value || !value->is_object()) return {{}, false};
-        return {std::move(value->as_object()), true};
+    explicit Reader(std::string_view text) : read_(parse_own_json(text, &memory_)) {
+        sound = read_ && read_->is_object();
     }
-    [[nodiscard]] bool has(std::string_view name) const { return object.contains(name); }
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     std::string text(std::string_view name) {
-        const json::value* value = object.if_contains(name);
+        const json::value* value = find(name);
         sound = sound && value != nullptr && value->is_string();
         return sound ? std::string(value->as_string()) : std::string();
     }
     std::int64_t number(std::string_view name) {
-        const json::value* value = object.if_contains(name);
+        const json::value* value = find(name);
         sound = sound && value != nullptr && value->is_int64();
         return sound ? value->as_int64() : 0;
     }
     Facts facts(std::string_view name) {
         Facts facts;
-        const json::value* value = object.if_contains(name);
+        const json::value* value = find(name);
         sound = sound && value != nullptr && value->is_object();
         if (!sound) return facts;
         for (const auto& [fact, content] : value->as_object()) {
@@ -133,6 +134,15 @@ struct Reader {
         sound = sound && at.has_value();
         return at.value_or(Instant{});
     }
+
+  private:
+    [[nodiscard]] const json::value* find(std::string_view name) const {
+        return read_ && read_->is_object() ? read_->get_object().if_contains(name) : nullptr;
+    }
+
+    std::array<unsigned char, 4096> room_; // as much as most entries take
+    json::monotonic_resource memory_{room_.data(), room_.size()};
+    std::optional<json::value> read_;
 };
 
 } // namespace
@@ -159,7 +169,7 @@ Sha256 commitment(std::string_view salt, std::string_view sealed_body) {
 }
 
 std::optional<Leaf> read_leaf(std::string_view text) {
-    Reader reader = Reader::of(text);
+    Reader reader(text);
     Leaf leaf;
     leaf.restricted = reader.has("restricted");
     if (leaf.restricted) {
@@ -177,7 +187,7 @@ std::optional<Leaf> read_leaf(std::string_view text) {
 }
 
 std::optional<Opened> read_sealed_body(std::string_view text) {
-    Reader reader = Reader::of(text);
+    Reader reader(text);
     Opened opened;
     opened.entry.audience = Audience::everyone;
     if (reader.has("act")) {
