@@ -4,9 +4,15 @@
 #include "base/require.hpp"
 
 #include <cstring>
+#include <openssl/evp.h>
 #include <sodium.h>
 
 namespace poa {
+
+void EndContext::operator()(evp_md_ctx_st* context) const {
+    EVP_MD_CTX_free(context);
+}
+
 namespace {
 
 void start_sodium() {
@@ -14,7 +20,32 @@ void start_sodium() {
     require(started >= 0, "libsodium starts");
 }
 
-static_assert(sizeof(crypto_hash_sha256_state) <= 128);
+/// Looked up once: each look-up takes longer than the digest of a line.
+const EVP_MD* sha256_method() {
+    static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    require(method != nullptr, "libcrypto has SHA-256");
+    return method;
+}
+
+EVP_MD_CTX* begin_digest(EVP_MD_CTX* context) {
+    require(context != nullptr && EVP_DigestInit_ex2(context, sha256_method(), nullptr) == 1,
+            "libcrypto begins a digest");
+    return context;
+}
+void add_to_digest(EVP_MD_CTX* context, Bytes bytes) {
+    require(EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1, "libcrypto takes bytes");
+}
+Sha256 end_digest(EVP_MD_CTX* context) {
+    Sha256 digest;
+    require(EVP_DigestFinal_ex(context, digest.bytes.data(), nullptr) == 1, "libcrypto ends a digest");
+    return digest;
+}
+
+/// A digest at a time and thread, for which nothing is allocated.
+EVP_MD_CTX* begin_own_digest() {
+    thread_local const std::unique_ptr<EVP_MD_CTX, EndContext> own(EVP_MD_CTX_new());
+    return begin_digest(own.get());
+}
 
 std::string encode(Bytes bytes, int variant) {
     std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
@@ -46,28 +77,23 @@ std::optional<Sha256> Sha256::from_hex(std::string_view hex) {
 }
 
 Sha256 sha256(Bytes bytes) {
-    Sha256 digest;
-    crypto_hash_sha256(digest.bytes.data(), bytes.data(), bytes.size());
-    return digest;
+    return sha256({bytes});
 }
 
 Sha256 sha256(std::initializer_list<Bytes> pieces) {
-    Sha256Stream stream;
-    for (Bytes piece : pieces) stream.add(piece);
-    return stream.finish();
+    EVP_MD_CTX* const context = begin_own_digest();
+    for (const Bytes piece : pieces) add_to_digest(context, piece);
+    return end_digest(context);
 }
 
-Sha256Stream::Sha256Stream() {
-    crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()));
+Sha256Stream::Sha256Stream() : context_(EVP_MD_CTX_new()) {
+    begin_digest(context_.get());
 }
 void Sha256Stream::add(Bytes bytes) {
-    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()), bytes.data(),
-                              bytes.size());
+    add_to_digest(context_.get(), bytes);
 }
 Sha256 Sha256Stream::finish() {
-    Sha256 digest;
-    crypto_hash_sha256_final(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()), digest.bytes.data());
-    return digest;
+    return end_digest(context_.get());
 }
 
 std::string to_hex(Bytes bytes) {

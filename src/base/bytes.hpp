@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Bytes, digests, encodings and random numbers (libsodium), and secrets that have no text form.
+// Bytes, digests (libcrypto), encodings and random numbers (libsodium), and secrets that have no text form.
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st; // of libcrypto
 
 namespace poa {
 
@@ -37,6 +40,10 @@ struct Sha256 {
 /// The digest of several pieces one after the other, without joining them.
 [[nodiscard]] Sha256 sha256(std::initializer_list<Bytes> pieces);
 
+struct EndContext {
+    void operator()(evp_md_ctx_st* context) const;
+};
+
 /// A digest that is fed piece by piece (large files).
 class Sha256Stream {
   public:
@@ -45,7 +52,7 @@ class Sha256Stream {
     [[nodiscard]] Sha256 finish(); ///< once
 
   private:
-    alignas(64) std::array<std::uint8_t, 128> state_;
+    std::unique_ptr<evp_md_ctx_st, EndContext> context_;
 };
 
 [[nodiscard]] std::string to_hex(Bytes bytes);
