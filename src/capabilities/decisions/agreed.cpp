@@ -68,7 +68,7 @@ std::string text_of(const Attributes& attributes) {
 }
 
 std::optional<Attributes> parse_attributes(std::string_view text) {
-    auto parsed = parse_json(text);
+    const auto parsed = parse_own_json(text);
     if (!parsed || !parsed->is_object()) return std::nullopt;
     Attributes made;
     for (const auto& member : parsed->get_object()) {

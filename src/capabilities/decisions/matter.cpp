@@ -150,7 +150,7 @@ std::string text_of(const RuleApplied& applied) {
 }
 
 std::optional<RuleApplied> parse_rule_applied(std::string_view text) {
-    auto parsed = parse_json(text);
+    const auto parsed = parse_own_json(text);
     if (!parsed || !parsed->is_object()) return std::nullopt;
     const boost::json::object& json = parsed->get_object();
     auto form = number_as<charter::RuleForm>(json, "form", 4);

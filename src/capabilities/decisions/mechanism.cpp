@@ -108,11 +108,14 @@ std::string_view class_of_proposer(storage::Session& session, const members::Reg
 
 std::vector<std::string> entitled_states(const charter::Charter& charter, const members::Register& states,
                                          std::string_view body, Day day) {
+    if (!may_decide(charter, body)) return {};
+    std::vector<members::Iso3> codes;
+    for (const members::State* state : states.states(members::Language::en))
+        if (state->status == members::Status::member && state->at(day)) codes.push_back(state->iso3);
+    std::ranges::sort(codes);
     std::vector<std::string> found;
-    if (!may_decide(charter, body)) return found;
-    for (const members::State* state : states.states_on(day, members::Language::en))
-        if (state->status == members::Status::member) found.emplace_back(state->iso3.text());
-    std::ranges::sort(found);
+    found.reserve(codes.size());
+    for (const members::Iso3& code : codes) found.emplace_back(code.text());
     return found;
 }
 
@@ -149,7 +152,7 @@ Result<void> go_on(storage::Session& session, Proposal& proposal, Verb verb) {
     auto stage = next(proposal.stage, verb);
     if (!stage) return refuse(stage.error());
     proposal.stage = *stage;
-    if (!store::save_proposal(session, proposal))
+    if (!store::save_step(session, proposal, verb))
         return refuse(Refusal::Kind::conflict, "decisions.changed_meanwhile");
     ++proposal.revision;
     return {};

@@ -17,14 +17,13 @@ struct Planned {
     Day from; ///< holds from that day on
     std::optional<Day> then;
 };
-enum class Holds { on_that_day, until_then };
 
 class Plans {
   public:
-    /// `what` of that text on that day; else `find()`, which is remembered: for that day, or for all days
-    /// from it to the one that was found.
+    /// `what` comes next after that day by that text; else `find()`, which is remembered for all days from it
+    /// to the one that was found.
     template <class Find>
-    std::optional<Day> of(const Sha256& text, std::string_view what, Day day, Holds holds, Find&& find) {
+    std::optional<Day> of(const Sha256& text, std::string_view what, Day day, Find&& find) {
         {
             const std::scoped_lock lock(mutex_);
             if (const Planned* known = known_at(text, what, day)) return known->then;
@@ -32,7 +31,7 @@ class Plans {
         const std::optional<Day> then = find();
         const std::scoped_lock lock(mutex_);
         if (plans_.size() >= remembered_max) plans_.clear();
-        const Day last = holds == Holds::until_then && then ? *then : day;
+        const Day last = then.value_or(day);
         Planned& kept = plans_.try_emplace({text, std::string(what), last}, day, then).first->second;
         kept.from = std::min(kept.from, day);
         return then;
@@ -60,12 +59,11 @@ Plans& plans() {
 } // namespace
 
 std::optional<Day> planned_meeting(const charter::CharterInForce& in_force, std::string_view body, Day day) {
-    return plans().of(in_force.digest, body, day, Holds::until_then,
-                      [&] { return next_meeting(in_force.charter, body, day); });
+    return plans().of(in_force.digest, body, day, [&] { return next_meeting(in_force.charter, body, day); });
 }
 
 std::optional<Day> planned_end_of_accreditation(const charter::CharterInForce& in_force, Day given) {
-    return plans().of(in_force.digest, "accreditation", given, Holds::on_that_day,
+    return plans().of(in_force.digest, "accreditation", given,
                       [&] { return accredited_until(in_force.charter, given); });
 }
 

@@ -23,8 +23,10 @@ using PersonId = Id<identity::Person>;
 /// `id` and `revision` of what is given are not read; gives the new id.
 [[nodiscard]] Id<Proposal> add_proposal(storage::Session& session, const Proposal& proposal, PersonId by);
 [[nodiscard]] std::optional<Proposal> proposal(storage::Session& session, Id<Proposal> id);
-/// All but id, drafted and who drafted it. False where the revision is not `proposal.revision` any more.
-[[nodiscard]] bool save_proposal(storage::Session& session, const Proposal& proposal);
+/// A step through the stages: the stage, and with tabling the symbol, its moment and the meeting; where the
+/// proposal has ended the decision's symbol and the moment; otherwise the day discussion resumes. False where
+/// the revision is not `proposal.revision` any more.
+[[nodiscard]] bool save_step(storage::Session& session, const Proposal& proposal, Verb verb);
 /// Which proposals are asked for.
 struct Listing {
     std::vector<std::string> bodies; ///< whose drafts are among them: "state:XXA"
@@ -54,7 +56,7 @@ void add_effect(storage::Session& session, Id<Proposal> proposal, const Applied&
 
 // questions (store_questions.cpp)
 
-/// `entitled`: ISO3. Gives the new id.
+/// `entitled`: ISO3, in order. Gives the new id.
 [[nodiscard]] Id<Question> add_question(storage::Session& session, const Question& question,
                                         const std::vector<std::string>& entitled);
 [[nodiscard]] std::optional<Question> question(storage::Session& session, Id<Question> id);
@@ -88,7 +90,8 @@ void end_question(storage::Session& session, const Question& question);
 void extend_question(storage::Session& session, Id<Question> id, Instant closes);
 
 [[nodiscard]] bool is_entitled(storage::Session& session, Id<Question> question, std::string_view state);
-[[nodiscard]] std::vector<std::string> entitled(storage::Session& session, Id<Question> question); ///< ISO3
+[[nodiscard]] std::vector<std::string> entitled(storage::Session& session,
+                                                Id<Question> question); ///< ISO3, in order
 
 /// States entitled that have objected, voted, or explained their position before the decision.
 [[nodiscard]] std::int64_t spoken(storage::Session& session, Id<Question> question);

@@ -47,12 +47,17 @@ constexpr Query shared_drafts_query{
 constexpr Query tabled_query{"decisions.tabled_between",
                              "SELECT " PROPOSAL_COLUMNS " FROM decisions_proposal p WHERE p.symbol IS NOT "
                              "NULL AND p.tabled_at >= $1 AND p.tabled_at < $2 ORDER BY p.tabled_at, p.id"};
-constexpr Query save_query{
-    "decisions.save_proposal",
-    "UPDATE decisions_proposal SET symbol = $2, decision_symbol = $3, stage = $4, proposer = $5, title = $6, "
-    "agenda_item = $7, body = $8, effect = $9, effect_fields = $10, matter = $11, language = $12, "
-    "evidence = $13, meeting_day = $14, resumes_day = $15, tabled_at = $16, ended_at = $17, "
-    "revision = revision + 1 WHERE id = $1 AND revision = $18"};
+// A step writes what it changes and no more: what is named is written again, in every index over it.
+constexpr Query table_query{
+    "decisions.table_proposal",
+    "UPDATE decisions_proposal SET stage = $2, symbol = $3, meeting_day = $4, tabled_at = $5, "
+    "revision = revision + 1 WHERE id = $1 AND revision = $6"};
+constexpr Query finish_query{"decisions.finish_proposal",
+                             "UPDATE decisions_proposal SET stage = $2, decision_symbol = $3, ended_at = $4, "
+                             "revision = revision + 1 WHERE id = $1 AND revision = $5"};
+constexpr Query move_query{"decisions.move_proposal",
+                           "UPDATE decisions_proposal SET stage = $2, resumes_day = $3, "
+                           "revision = revision + 1 WHERE id = $1 AND revision = $4"};
 constexpr Query due_back_query{"decisions.due_back",
                                "SELECT id FROM decisions_proposal WHERE stage = 'in_mediation' "
                                "AND resumes_day <= $1 ORDER BY resumes_day, id"};
@@ -123,7 +128,7 @@ std::string text_of_changes(const std::vector<Change>& changes) {
 }
 
 std::vector<Change> read_changes(std::string_view text) {
-    auto parsed = parse_json(text);
+    const auto parsed = parse_own_json(text);
     require(parsed && parsed->is_array(), "the lines of an effect as the code writes them");
     std::vector<Change> changes;
     for (const boost::json::value& line : parsed->get_array()) {
@@ -149,11 +154,16 @@ std::optional<Proposal> proposal(Session& session, Id<Proposal> id) {
     return session.one(one_query, read_proposal, id);
 }
 
-bool save_proposal(Session& session, const Proposal& p) {
-    return session.execute(save_query, p.id, or_null(p.symbol), or_null(p.decision_symbol), name_of(p.stage),
-                           p.proposer, p.title, p.agenda_item, p.body, p.effect, p.effect_fields,
-                           name_of(p.matter), p.language, p.evidence, p.meeting, p.resumes, p.tabled, p.ended,
-                           p.revision) == 1;
+bool save_step(Session& session, const Proposal& p, Verb verb) {
+    const auto stage = name_of(p.stage);
+    std::int64_t changed = 0;
+    if (verb == Verb::table)
+        changed = session.execute(table_query, p.id, stage, p.symbol, p.meeting, p.tabled, p.revision);
+    else if (p.ended)
+        changed = session.execute(finish_query, p.id, stage, or_null(p.decision_symbol), p.ended, p.revision);
+    else
+        changed = session.execute(move_query, p.id, stage, p.resumes, p.revision);
+    return changed == 1;
 }
 
 std::vector<Proposal> proposals_for(Session& session, const Listing& listing, std::int64_t count) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/json.hpp"
+#include "base/text.hpp"
 #include "capabilities/decisions/store.hpp"
+
+#include <algorithm>
 
 #define QUESTION_COLUMNS                                                                                     \
     "q.id, q.proposal, q.asked, q.applied, q.charter_version, q.text_version, q.roll_call, q.members, "      \
@@ -18,15 +20,13 @@ constexpr Query insert_query{
     "decisions.add_question",
     "INSERT INTO decisions_question (proposal, asked, applied, charter_version, text_version, roll_call, "
     "members, put_at, closes_at, ended_at, outcome, taken_back, in_favour, against, abstaining, objections, "
-    "ruling) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0, $10) RETURNING id"};
-// All States of a question at once, from a list in JSON: a question of the mechanism has two hundred.
-constexpr Query entitle_sqlite_query{
-    "decisions.entitle",
-    "INSERT INTO decisions_entitled (question, state) SELECT $1, value FROM json_each($2)"};
-constexpr Query entitle_postgres_query{"decisions.entitle",
-                                       "INSERT INTO decisions_entitled (question, state) SELECT $1, e FROM "
-                                       "jsonb_array_elements_text(CAST(CAST($2 AS TEXT) AS jsonb)) AS e"};
+    "ruling, electorate) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, '', 0, 0, 0, 0, $10, $11) RETURNING id"};
+constexpr Query electorate_query{"decisions.electorate",
+                                 "SELECT id FROM decisions_electorate WHERE states = $1"};
+constexpr Query add_electorate_query{"decisions.add_electorate",
+                                     "INSERT INTO decisions_electorate (states) VALUES ($1) "
+                                     "ON CONFLICT (states) DO NOTHING"};
 constexpr Query one_query{"decisions.question",
                           "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.id = $1"};
 constexpr Query of_query{"decisions.questions_of",
@@ -36,10 +36,16 @@ constexpr Query newest_query{"decisions.newest_question",
                              "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.proposal = $1 "
                              "AND q.ruling IS NULL ORDER BY q.id DESC LIMIT 1"};
 // While the charter is in question nothing else is, and the other way round.
-constexpr Query charter_conflicts_query{
-    "decisions.charter_conflicts",
+constexpr Query open_beside_charter_query{
+    "decisions.open_beside_charter",
     "SELECT q.applied, p.symbol FROM decisions_question q JOIN decisions_proposal p ON p.id = q.proposal "
-    "WHERE q.ended_at IS NULL AND q.ruling IS NULL AND ($1 = 1 OR p.matter = 'charter') ORDER BY q.id"};
+    "WHERE q.ended_at IS NULL AND q.ruling IS NULL ORDER BY q.id"};
+// CROSS JOIN: the few proposals on the charter first, however many questions are open.
+constexpr Query open_on_charter_query{
+    "decisions.open_on_charter",
+    "SELECT q.applied, p.symbol FROM decisions_proposal p CROSS JOIN decisions_question q "
+    "WHERE p.matter = 'charter' AND q.proposal = p.id AND q.ended_at IS NULL AND q.ruling IS NULL "
+    "ORDER BY q.id"};
 constexpr Query ended_query{"decisions.ended_between",
                             "SELECT " QUESTION_COLUMNS " FROM decisions_question q WHERE q.ended_at >= $1 "
                             "AND q.ended_at < $2 AND q.ruling IS NULL ORDER BY q.ended_at, q.id"};
@@ -54,17 +60,15 @@ constexpr Query end_query{
     "against = $6, abstaining = $7, objections = $8 WHERE id = $1 AND ended_at IS NULL"};
 constexpr Query extend_query{"decisions.extend_question",
                              "UPDATE decisions_question SET closes_at = $2 WHERE id = $1"};
-constexpr Query is_entitled_query{"decisions.is_entitled",
-                                  "SELECT 1 FROM decisions_entitled WHERE question = $1 AND state = $2"};
 constexpr Query entitled_query{"decisions.entitled",
-                               "SELECT state FROM decisions_entitled WHERE question = $1 ORDER BY state"};
+                               "SELECT e.states FROM decisions_question q JOIN decisions_electorate e "
+                               "ON e.id = q.electorate WHERE q.id = $1"};
 constexpr Query spoken_query{
     "decisions.spoken",
-    "SELECT COUNT(*) FROM decisions_entitled e WHERE e.question = $1 AND ("
-    "EXISTS (SELECT 1 FROM decisions_objection o WHERE o.question = e.question AND o.state = e.state) OR "
-    "EXISTS (SELECT 1 FROM decisions_vote v WHERE v.question = e.question AND v.state = e.state) OR "
-    "EXISTS (SELECT 1 FROM decisions_statement s WHERE s.question = e.question AND s.state = e.state "
-    "AND s.kind = 'before'))"};
+    "SELECT o.state FROM decisions_objection o WHERE o.question = $1 "
+    "UNION SELECT v.state FROM decisions_vote v WHERE v.question = $1 "
+    "UNION SELECT s.state FROM decisions_question q JOIN decisions_statement s ON s.proposal = q.proposal "
+    "WHERE q.id = $1 AND s.question = q.id AND s.kind = 'before'"};
 constexpr Query heard_query{
     "decisions.heard",
     "SELECT q.applied, q.put_at, q.closes_at, "
@@ -169,15 +173,13 @@ Statement read_statement(const Row& row) {
                      row.maybe(7, [](const Row& r, int c) { return r.digest(c); })};
 }
 
-void entitle(Session& session, std::int64_t question, const std::vector<std::string>& states) {
-    std::string list;
-    JsonWriter json(list);
-    json.begin_array();
-    for (const std::string& state : states) json.value(state);
-    json.end_array();
-    session.execute(session.dialect() == storage::Dialect::sqlite ? entitle_sqlite_query
-                                                                  : entitle_postgres_query,
-                    question, list);
+std::int64_t electorate_of(Session& session, const std::vector<std::string>& states) {
+    const std::string list = join(states, " ");
+    if (auto known = session.number(electorate_query, list)) return *known;
+    session.execute(add_electorate_query, list);
+    const auto made = session.number(electorate_query, list);
+    require(made.has_value(), "a list of States that was just kept");
+    return *made;
 }
 
 } // namespace
@@ -185,11 +187,11 @@ void entitle(Session& session, std::int64_t question, const std::vector<std::str
 Id<Question> add_question(Session& session, const Question& question,
                           const std::vector<std::string>& entitled) {
     const std::string applied = text_of(question.applied);
-    auto id = session.number(insert_query, question.proposal, name_of(question.asked), applied,
-                             question.charter_version, question.text_version, question.roll_call,
-                             question.members, question.put, question.closes, question.ruling);
+    auto id =
+        session.number(insert_query, question.proposal, name_of(question.asked), applied,
+                       question.charter_version, question.text_version, question.roll_call, question.members,
+                       question.put, question.closes, question.ruling, electorate_of(session, entitled));
     require(id.has_value(), "an insert that gives the key");
-    entitle(session, *id, entitled);
     return Id<Question>{*id};
 }
 
@@ -212,14 +214,11 @@ std::vector<EndedQuestion> ended_between(Session& session, Instant from, Instant
     return made;
 }
 std::vector<CharterConflict> charter_conflicts(Session& session, bool on_charter) {
-    return session.all(
-        charter_conflicts_query,
-        [](const Row& row) {
-            auto applied = parse_rule_applied(row.text(0));
-            require(applied.has_value(), "a rule as the code writes it");
-            return CharterConflict{std::move(applied->clause), row.string(1)};
-        },
-        on_charter);
+    return session.all(on_charter ? open_beside_charter_query : open_on_charter_query, [](const Row& row) {
+        auto applied = parse_rule_applied(row.text(0));
+        require(applied.has_value(), "a rule as the code writes it");
+        return CharterConflict{std::move(applied->clause), row.string(1)};
+    });
 }
 std::vector<Question> due_questions(Session& session, Instant now) {
     return session.all(due_query, read_question, now);
@@ -245,15 +244,23 @@ void extend_question(Session& session, Id<Question> id, Instant closes) {
 }
 
 bool is_entitled(Session& session, Id<Question> question, std::string_view state) {
-    return session.number(is_entitled_query, question, state).has_value();
+    return std::ranges::binary_search(entitled(session, question), state);
 }
 std::vector<std::string> entitled(Session& session, Id<Question> question) {
-    return session.all(
+    const auto list = session.one(
         entitled_query, [](const Row& row) { return row.string(0); }, question);
+    std::vector<std::string> states;
+    if (!list || list->empty()) return states;
+    for (const std::string_view state : split(*list, ' ')) states.emplace_back(state);
+    return states;
 }
 
 std::int64_t spoken(Session& session, Id<Question> question) {
-    return session.number(spoken_query, question).value();
+    const auto may = entitled(session, question);
+    const auto did = session.all(
+        spoken_query, [](const Row& row) { return row.string(0); }, question);
+    return std::ranges::count_if(
+        did, [&](const std::string& state) { return std::ranges::binary_search(may, state); });
 }
 
 std::vector<Heard> heard(Session& session, Id<Proposal> proposal) {
