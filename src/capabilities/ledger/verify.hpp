@@ -64,6 +64,9 @@ struct VerifyOptions {
     std::optional<Checkpoint> earlier;
     /// Called after each bundle.
     std::function<void(std::uint64_t done, std::uint64_t of)> progress = {};
+    /// Whether each entry is of this platform's form; false: it is taken as bytes, and who asks looks at the
+    /// form.
+    bool forms = true;
 };
 
 /// Throws MachineFailure where a file can neither be read nor be said to be missing.
