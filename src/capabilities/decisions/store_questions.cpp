@@ -173,6 +173,15 @@ Statement read_statement(const Row& row) {
                      row.maybe(7, [](const Row& r, int c) { return r.digest(c); })};
 }
 
+/// Whether the code stands among those of an electorate.
+bool lists(std::string_view states, std::string_view state) {
+    for (std::size_t at = states.find(state); at != std::string_view::npos; at = states.find(state, at + 1))
+        if ((at == 0 || states[at - 1] == ' ') &&
+            (at + state.size() == states.size() || states[at + state.size()] == ' '))
+            return !state.empty();
+    return false;
+}
+
 std::int64_t electorate_of(Session& session, const std::vector<std::string>& states) {
     const std::string list = join(states, " ");
     if (auto known = session.number(electorate_query, list)) return *known;
@@ -244,7 +253,10 @@ void extend_question(Session& session, Id<Question> id, Instant closes) {
 }
 
 bool is_entitled(Session& session, Id<Question> question, std::string_view state) {
-    return std::ranges::binary_search(entitled(session, question), state);
+    return session
+        .one(
+            entitled_query, [&](const Row& row) { return lists(row.text(0), state); }, question)
+        .value_or(false);
 }
 std::vector<std::string> entitled(Session& session, Id<Question> question) {
     const auto list = session.one(
