@@ -26,8 +26,8 @@ struct Migration {
     std::string_view sql;
 };
 
-/// The text for one engine. For SQLite a list of three constants and more (`c IN ('x', 'y', 'z')`) is spelled out
-/// with OR, which a CHECK asks many times faster.
+/// The text for one engine. For SQLite a list of three constants and more (`c IN ('x', 'y', 'z')`) is spelled
+/// out with OR, which a CHECK asks many times faster.
 [[nodiscard]] std::string for_dialect(std::string_view sql, Dialect dialect);
 
 /// Applies what is missing, in the order given, each in a transaction with its row in schema_migration

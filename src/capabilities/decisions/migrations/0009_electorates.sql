@@ -43,7 +43,8 @@ CREATE TABLE decisions_objection_kept (
     withdrawn_at {int}
 ){strict};
 INSERT INTO decisions_objection_kept
-    SELECT id, question, state, grounds, lodged_at, lodged_by, withdrawn_at FROM decisions_objection ORDER BY id;
+    SELECT id, question, state, grounds, lodged_at, lodged_by, withdrawn_at
+    FROM decisions_objection ORDER BY id;
 DROP TABLE decisions_objection;
 ALTER TABLE decisions_objection_kept RENAME TO decisions_objection;
 CREATE INDEX decisions_objection_of ON decisions_objection (question, state, id);

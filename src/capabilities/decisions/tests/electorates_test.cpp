@@ -30,12 +30,13 @@ std::vector<storage::Migration> earlier_migrations() {
 }
 
 constexpr std::string_view as_it_was = R"(
-INSERT INTO charter_version (version, text, digest, since, reason) SELECT 1, '', root, 0, 'founding' FROM ledger_head;
-INSERT INTO decisions_proposal (id, symbol, stage, proposer, title, agenda_item, body, effect, effect_fields, matter,
-    language, evidence, drafted_at, drafted_by, revision)
+INSERT INTO charter_version (version, text, digest, since, reason)
+    SELECT 1, '', root, 0, 'founding' FROM ledger_head;
+INSERT INTO decisions_proposal (id, symbol, stage, proposer, title, agenda_item, body, effect,
+    effect_fields, matter, language, evidence, drafted_at, drafted_by, revision)
     VALUES (7, 'A/1', 'before_the_body', 'chair', '', '', '', '', '{}', 'charter', 'en', '', 0, 1, 1);
-INSERT INTO decisions_question (id, proposal, asked, applied, charter_version, text_version, roll_call, members, put_at,
-    taken_back, in_favour, against, abstaining, objections)
+INSERT INTO decisions_question (id, proposal, asked, applied, charter_version, text_version, roll_call,
+    members, put_at, taken_back, in_favour, against, abstaining, objections)
     VALUES (1, 7, 'consensus', '{}', 1, 1, 0, 2, 0, '', 0, 0, 0, 0),
            (2, 7, 'vote', '{}', 1, 1, 0, 3, 0, '', 0, 0, 0, 0),
            (3, 7, 'consensus', '{}', 1, 1, 0, 2, 0, '', 0, 0, 0, 0);
