@@ -37,8 +37,9 @@ BOOST_DESCRIBE_STRUCT(RegisteredOutcome, (),
 template <class Request, class Command>
 Result<Done<NoteOutcome>> act(const ModuleLinks& links, const Visit& visit, const Request& request,
                               int status, Command command) {
-    auto note =
-        in_turn(links, [&](ledger::Work& work) { return command(work, identity::actor_of(visit), request); });
+    auto note = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+        return command(work, identity::actor_of(visit), request);
+    });
     if (!note) return refuse(note.error());
     return Done<NoteOutcome>{
         outcome_of(*note), Url::of("acquis", "notes", std::to_string(note->id.number)), {}, status};
@@ -76,7 +77,7 @@ void add_command_routes(web::Routes& routes, const ModuleLinks& links) {
         "/acquis/register_instrument", {"acquis.register_instrument", N_("Register an instrument")},
         input_of(Of<RegisterInstrument>{}),
         [links](const Visit& visit, const RegisterInstrument& request) -> Result<Done<RegisteredOutcome>> {
-            auto done = in_turn(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return register_instrument(work, identity::actor_of(visit), request);
             });
             if (!done) return refuse(done.error());

@@ -48,13 +48,6 @@ Result<FormPage> form_for(const Visit& visit, std::string_view command) {
     return FormPage{std::string(command)};
 }
 
-template <class F> auto in_work(const ModuleLinks& links, F&& command) {
-    return links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return command(work);
-    });
-}
-
 void add_pages(web::Routes& routes, const ModuleLinks& links) {
     routes.page<VersionsPage>(
         "/charters/versions", {"charter.versions", N_("Versions of the charter"), false},
@@ -108,7 +101,7 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
         "/charters/affirmations/affirm_commitment",
         {"charter.affirm_commitment", N_("Affirm your State's commitment")}, input_of(Of<AffirmCommitment>{}),
         [links](const Visit& visit, const AffirmCommitment& request) -> Result<Done<AffirmationOutcome>> {
-            auto done = in_work(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return affirm_commitment(work, identity::actor_of(visit), request);
             });
             if (!done) return refuse(done.error());
@@ -122,7 +115,7 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
             std::move(pattern), std::move(about), input_of(of),
             [links, command, status](const Visit& visit,
                                      const Request& request) -> Result<Done<ProcessOutcome>> {
-                auto done = in_work(links, [&](ledger::Work& work) {
+                auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                     return command(work, identity::actor_of(visit), request);
                 });
                 if (!done) return refuse(done.error());

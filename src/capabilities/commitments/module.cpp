@@ -73,9 +73,7 @@ template <class Load> auto reading(const ModuleLinks& links, const Visit& visit,
 template <class Request, class Run> auto doing(const ModuleLinks& links, Run run, int status) {
     return [links, run, status](const Visit& visit,
                                 const Request& request) -> Result<Done<CommitmentOutcome>> {
-        const Instant received = links.clock.now();
-        auto made = links.database.write([&](storage::Session& session) {
-            ledger::Work work(session, received);
+        auto made = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
             return run(work, identity::actor_of(visit), request);
         });
         if (!made) return refuse(made.error());

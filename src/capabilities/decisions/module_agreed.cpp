@@ -125,7 +125,7 @@ ChainOutcome outcome_of(const Chain& chain, Instant now) {
 template <class Request, class Run>
 Result<Done<ChainOutcome>> act(const ModuleLinks& links, const Visit& visit, const Request& request,
                                int status, Run run) {
-    auto done = in_turn(links, [&](ledger::Work& work) -> Result<ChainOutcome> {
+    auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) -> Result<ChainOutcome> {
         auto chain = run(work, identity::actor_of(visit), request);
         if (!chain) return refuse(chain.error());
         return outcome_of(*chain, work.now());

@@ -85,11 +85,12 @@ class Commands {
             "/decisions/{proposal}/" + name, {"decisions." + name, summary}, input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<ActOutcome>> {
                 const Mechanism mechanism = links.mechanism();
-                auto done = in_turn(links, [&](ledger::Work& work) -> Result<ActOutcome> {
-                    auto ran = run(work, identity::actor_of(visit), mechanism, request);
-                    if (!ran) return refuse(ran.error());
-                    return outcome_of(work, request.proposal);
-                });
+                auto done = ledger::in_turn(
+                    links.database, links.clock, [&](ledger::Work& work) -> Result<ActOutcome> {
+                        auto ran = run(work, identity::actor_of(visit), mechanism, request);
+                        if (!ran) return refuse(ran.error());
+                        return outcome_of(work, request.proposal);
+                    });
                 if (!done) return refuse(done.error());
                 return Done<ActOutcome>{
                     *done, Url::of("decisions", std::to_string(request.proposal.number)), {}};
@@ -110,11 +111,12 @@ void add_draft(web::Routes& routes, const ModuleLinks& links) {
         input_of(Of<DraftProposal>{}),
         [links](const Visit& visit, const DraftProposal& request) -> Result<Done<ActOutcome>> {
             const Mechanism mechanism = links.mechanism();
-            auto done = in_turn(links, [&](ledger::Work& work) -> Result<ActOutcome> {
-                auto made = draft_proposal(work, identity::actor_of(visit), mechanism, request);
-                if (!made) return refuse(made.error());
-                return outcome_of(work, made->id);
-            });
+            auto done =
+                ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) -> Result<ActOutcome> {
+                    auto made = draft_proposal(work, identity::actor_of(visit), mechanism, request);
+                    if (!made) return refuse(made.error());
+                    return outcome_of(work, made->id);
+                });
             if (!done) return refuse(done.error());
             return Done<ActOutcome>{*done, Url::of("decisions", std::to_string(done->proposal)), {}, 201};
         },

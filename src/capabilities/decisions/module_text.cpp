@@ -226,9 +226,10 @@ class TextCommands {
             "/decisions/{proposal}/" + name, {"decisions." + name, summary}, input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<TextOutcome>> {
                 const Mechanism mechanism = links.mechanism();
-                auto done = in_turn(links, [&](ledger::Work& work) -> Result<TextChanged> {
-                    return run(work, identity::actor_of(visit), mechanism, request);
-                });
+                auto done = ledger::in_turn(
+                    links.database, links.clock, [&](ledger::Work& work) -> Result<TextChanged> {
+                        return run(work, identity::actor_of(visit), mechanism, request);
+                    });
                 if (!done) return refuse(done.error());
                 Url to = Url::of("decisions", std::to_string(done->proposal.number), "text");
                 if (!done->paragraph.empty()) to = std::move(to).at(done->paragraph);

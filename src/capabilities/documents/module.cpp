@@ -117,10 +117,8 @@ Result<Done<ImportOutcome>> run_import(const ModuleLinks& links, const Visit& vi
     prepared->translator = request.translator;
     prepared->part_of = request.part_of;
     prepared->new_version = request.new_version;
-    auto done = links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return import_document(work, *by, *prepared);
-    });
+    auto done = ledger::in_turn(links.database, links.clock,
+                                [&](ledger::Work& work) { return import_document(work, *by, *prepared); });
     if (!done) return refuse(done.error());
     ImportOutcome outcome{done->slug,
                           "/documents/" + done->slug,
@@ -165,10 +163,8 @@ Result<Done<ChangeOutcome>> run_correction(const ModuleLinks& links, const Visit
     Refusal problems{Refusal::Kind::bad_input, {}};
     CorrectRecognition request = correction_of(links, asked, problems);
     if (!problems.reasons.empty()) return refuse(std::move(problems));
-    auto done = links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return correct_recognition(work, *by, request);
-    });
+    auto done = ledger::in_turn(links.database, links.clock,
+                                [&](ledger::Work& work) { return correct_recognition(work, *by, request); });
     if (!done) return refuse(done.error());
     return Done<ChangeOutcome>{{done->slug, done->revision}, Url::of("documents", done->slug)};
 }
@@ -177,8 +173,7 @@ Result<Done<ChangeOutcome>> run_withdrawal(const ModuleLinks& links, const Visit
                                            const WithdrawalAsked& asked) {
     auto by = permitted("documents.withdraw_document", identity::actor_of(visit));
     if (!by) return refuse(by.error());
-    auto done = links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
+    auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
         return withdraw_document(work, *by, WithdrawDocument{asked.document, asked.reason});
     });
     if (!done) return refuse(done.error());

@@ -38,14 +38,6 @@ Client client_of(const Visit& visit, std::string_view email) {
     return client;
 }
 
-/// One command as one unit of work.
-template <class Act> auto in_one_work(const ModuleLinks& links, Act act) {
-    return links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return act(work);
-    });
-}
-
 Preparing preparing(const ModuleLinks& links) {
     return {links.database, links.hashing, links.clock.now()};
 }
@@ -61,8 +53,8 @@ Result<Done<SignInOutcome>> run_sign_in(const ModuleLinks& links, const Visit& v
     request.client = client_of(visit, request.email);
     const Actor& actor = actor_of(visit);
     if (auto ready = prepare(preparing(links), actor, request); !ready) return refuse(ready.error());
-    auto signed_in = outer<SignedIn>(
-        in_one_work(links, [&](ledger::Work& work) { return sign_in(work, actor, request); }));
+    auto signed_in = outer<SignedIn>(ledger::in_turn(
+        links.database, links.clock, [&](ledger::Work& work) { return sign_in(work, actor, request); }));
     if (!signed_in) return refuse(signed_in.error());
     auto next = visit.request.query.get("next");
     Done<SignInOutcome> done{{signed_in->person.number, std::string(signed_in->session_token.reveal())},
@@ -80,8 +72,9 @@ Result<Done<PlainOutcome>> run_accept(const ModuleLinks& links, const Visit& vis
                                       AcceptInvitation request) {
     const Actor& actor = actor_of(visit);
     if (auto ready = prepare(preparing(links), actor, request); !ready) return refuse(ready.error());
-    auto accepted =
-        in_one_work(links, [&](ledger::Work& work) { return accept_invitation(work, actor, request); });
+    auto accepted = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+        return accept_invitation(work, actor, request);
+    });
     if (!accepted) return refuse(accepted.error());
     return Done<PlainOutcome>{{}, Url("/sign-in")};
 }
@@ -92,8 +85,10 @@ Result<Done<PlainOutcome>> run_change_password(const ModuleLinks& links, const V
     auto account = links.database.read([&](storage::Session& session) { return my_account(session, actor); });
     request.client = client_of(visit, account ? account->email : std::string());
     if (auto ready = prepare(preparing(links), actor, request); !ready) return refuse(ready.error());
-    auto changed = outer<ChangedPassword>(
-        in_one_work(links, [&](ledger::Work& work) { return change_password(work, actor, request); }));
+    auto changed =
+        outer<ChangedPassword>(ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+            return change_password(work, actor, request);
+        }));
     if (!changed) return refuse(changed.error());
     return Done<PlainOutcome>{{}, Url("/account")};
 }
@@ -233,8 +228,9 @@ void add_plain(web::Routes& routes, const ModuleLinks& links, std::string name, 
         "/identity/" + verb, {std::move(name), summary}, input_of(Of<Request>{}),
         [links, to, act, drops_cookie](const Visit& visit,
                                        const Request& request) -> Result<Done<PlainOutcome>> {
-            auto done =
-                in_one_work(links, [&](ledger::Work& work) { return act(work, actor_of(visit), request); });
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+                return act(work, actor_of(visit), request);
+            });
             if (!done) return refuse(done.error());
             Done<PlainOutcome> answer{{}, to};
             if (drops_cookie) answer.cookies.push_back(cookie_line(visit, session_cookie, "", 0));
@@ -267,7 +263,7 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
         "/identity/invite_person", {"identity.invite_person", N_("Invite a person")},
         input_of(Of<InvitePerson>{}),
         [links](const Visit& visit, const InvitePerson& request) {
-            return told_once(visit, in_one_work(links, [&](ledger::Work& work) {
+            return told_once(visit, ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                                  return invite_person(work, actor_of(visit), request, links.bodies);
                              }));
         },
@@ -276,7 +272,7 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
         "/identity/reset_password_link", {"identity.reset_password_link", N_("A link for a new password")},
         input_of(Of<ResetPasswordLink>{}),
         [links](const Visit& visit, const ResetPasswordLink& request) {
-            return told_once(visit, in_one_work(links, [&](ledger::Work& work) {
+            return told_once(visit, ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                                  return reset_password_link(work, actor_of(visit), request);
                              }));
         },
@@ -284,7 +280,7 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
     routes.command<Appoint, AppointOutcome>(
         "/identity/appoint", {"identity.appoint", N_("Appoint a person")}, input_of(Of<Appoint>{}),
         [links](const Visit& visit, const Appoint& request) -> Result<Done<AppointOutcome>> {
-            auto done = in_one_work(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return appoint(work, actor_of(visit), request, links.bodies);
             });
             if (!done) return refuse(done.error());

@@ -63,7 +63,7 @@ void add_asking(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.ask_about_report", N_("Ask about an answer of a report, in writing")},
         input_of(Of<AskAboutReport>{}),
         [links](const Visit& visit, const AskAboutReport& request) -> Result<Done<AskedOutcome>> {
-            auto asked = in_one_turn(links, [&](ledger::Work& work) {
+            auto asked = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return ask_about_report(work, identity::actor_of(visit), request);
             });
             if (!asked) return refuse(asked.error());
@@ -87,7 +87,7 @@ void add_answering(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.answer_about_report", N_("Answer what was asked about a report")},
         input_of(Of<AnswerAboutReport>{}),
         [links](const Visit& visit, const AnswerAboutReport& request) -> Result<Done<AskedOutcome>> {
-            auto answered = in_one_turn(links, [&](ledger::Work& work) {
+            auto answered = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return answer_about_report(work, identity::actor_of(visit), request);
             });
             if (!answered) return refuse(answered.error());

@@ -92,7 +92,7 @@ void add_import_route(web::Routes& routes, const ModuleLinks& links) {
         [links, &sentences](const Visit& visit, const ImportAnswers& request) -> Result<Done<ImportOutcome>> {
             const auto read = readable(visit, request);
             if (!read) return refuse(read.error());
-            auto taken = in_one_turn(links, [&](ledger::Work& work) {
+            auto taken = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return import_answers(work, identity::actor_of(visit), *read);
             });
             if (!taken) return refuse(taken.error());

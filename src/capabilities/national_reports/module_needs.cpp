@@ -45,7 +45,7 @@ void add_settling(web::Routes& routes, const ModuleLinks& links) {
         "/needs/{need}/settle_need", {"national_reports.settle_need", N_("Say where a need stands")},
         input_of(Of<SettleNeed>{}),
         [links](const Visit& visit, const SettleNeed& request) -> Result<Done<NeedOutcome>> {
-            auto settled = in_one_turn(links, [&](ledger::Work& work) {
+            auto settled = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return settle_need(work, identity::actor_of(visit), request);
             });
             if (!settled) return refuse(settled.error());

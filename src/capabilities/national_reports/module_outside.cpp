@@ -110,7 +110,7 @@ void add_outside_routes(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.import_outside_figures", N_("Bring in figures of others with their source")},
         input_of(Of<ImportOutsideFigures>{}),
         [links](const Visit& visit, const ImportOutsideFigures& request) -> Result<Done<OutsideOutcome>> {
-            auto kept = in_one_turn(links, [&](ledger::Work& work) {
+            auto kept = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return import_outside_figures(work, identity::actor_of(visit), request, *links.states.now());
             });
             if (!kept) return refuse(kept.error());
@@ -127,7 +127,7 @@ void add_outside_routes(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.end_outside_figures", N_("Show figures of others no more")},
         input_of(Of<EndOutsideFigures>{}),
         [links](const Visit& visit, const EndOutsideFigures& request) -> Result<Done<OutsideOutcome>> {
-            auto ended = in_one_turn(links, [&](ledger::Work& work) {
+            auto ended = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return end_outside_figures(work, identity::actor_of(visit), request);
             });
             if (!ended) return refuse(ended.error());

@@ -167,11 +167,12 @@ class Commands {
             "/my-reports/{report}/" + name, {"national_reports." + name, find_report_act(command)->title},
             input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<ReportOutcome>> {
-                auto done = in_one_turn(links, [&](ledger::Work& work) -> Result<ReportOutcome> {
-                    auto ran = run(work, identity::actor_of(visit), request);
-                    if (!ran) return refuse(ran.error());
-                    return outcome_of(store::report(work.session(), request.report).value());
-                });
+                auto done = ledger::in_turn(
+                    links.database, links.clock, [&](ledger::Work& work) -> Result<ReportOutcome> {
+                        auto ran = run(work, identity::actor_of(visit), request);
+                        if (!ran) return refuse(ran.error());
+                        return outcome_of(store::report(work.session(), request.report).value());
+                    });
                 if (!done) return refuse(done.error());
                 return Done<ReportOutcome>{*done, after_act(request)};
             },
@@ -190,7 +191,7 @@ void add_open(web::Routes& routes, const ModuleLinks& links) {
         "/my-reports/open_report", {"national_reports.open_report", N_("Begin a report")},
         input_of(Of<OpenReport>{}),
         [links](const Visit& visit, const OpenReport& request) -> Result<Done<ReportOutcome>> {
-            auto made = in_one_turn(links, [&](ledger::Work& work) {
+            auto made = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return open_report(work, identity::actor_of(visit), request);
             });
             if (!made) return refuse(made.error());
@@ -207,7 +208,7 @@ void add_save(web::Routes& routes, const ModuleLinks& links) {
         "/my-reports/{report}/save_answers",
         {"national_reports.save_answers", N_("Save answers of a report")}, input_of(Of<SaveAnswers>{}),
         [links](const Visit& visit, const SaveAnswers& request) -> Result<Done<AnswersOutcome>> {
-            auto saved = in_one_turn(links, [&](ledger::Work& work) {
+            auto saved = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return save_answers(work, identity::actor_of(visit), request);
             });
             if (!saved) return refuse(saved.error());

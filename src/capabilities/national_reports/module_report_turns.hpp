@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the routes of reports read and write: one snapshot a page, one transaction an act.
+// How the routes of reports read: one snapshot a page. How they write: ledger::in_turn.
 
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/national_reports/module.hpp"
@@ -14,22 +14,6 @@ template <class Load> auto reading_reports(const ModuleLinks& links, const web::
         return load(
             ReportReading{session, links.states, identity::actor_of(visit), visit, links.clock.now()});
     });
-}
-
-/// What `act(work)` gives, from one transaction; an error rolls back. Of two that make the same thing at the
-/// same instant the second is run again, and then is told of the first.
-template <class Act> auto in_one_turn(const ModuleLinks& links, Act&& act) {
-    const Instant received = links.clock.now();
-    auto body = [&](storage::Session& session) {
-        ledger::Work work(session, received);
-        return act(work);
-    };
-    try {
-        return links.database.write(body);
-    } catch (const storage::DatabaseError& failure) {
-        if (failure.kind() != storage::DatabaseError::Kind::unique) throw;
-    }
-    return links.database.write(body);
 }
 
 } // namespace poa::national_reports

@@ -104,7 +104,7 @@ void add_source_routes(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.register_source", N_("Register a document as a report")},
         input_of(Of<RegisterSource>{}),
         [links](const Visit& visit, const RegisterSource& request) -> Result<Done<SourceOutcome>> {
-            auto made = in_one_turn(links, [&](ledger::Work& work) {
+            auto made = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return register_source(work, identity::actor_of(visit), request, *links.states.now());
             });
             if (!made) return refuse(made.error());
@@ -116,7 +116,7 @@ void add_source_routes(web::Routes& routes, const ModuleLinks& links) {
         {"national_reports.end_source", N_("A document stands as a report no more")},
         input_of(Of<EndSource>{}),
         [links](const Visit& visit, const EndSource& request) -> Result<Done<SourceOutcome>> {
-            auto ended = in_one_turn(links, [&](ledger::Work& work) {
+            auto ended = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return end_source(work, identity::actor_of(visit), request);
             });
             if (!ended) return refuse(ended.error());

@@ -114,28 +114,13 @@ web::Screen left_out_screen(const SurveyOutcome& outcome, const Visit& visit) {
                   in.tr("Read the draft")))));
 }
 
-/// What `act(work)` gives, from one transaction. Of two drafts of one survey at the same instant the second
-/// is run again, and gets the version after.
-template <class Act> auto in_turn(const ModuleLinks& links, Act&& act) {
-    const Instant received = links.clock.now();
-    auto body = [&](storage::Session& session) {
-        ledger::Work work(session, received);
-        return act(work);
-    };
-    try {
-        return links.database.write(body);
-    } catch (const storage::DatabaseError& failure) {
-        if (failure.kind() != storage::DatabaseError::Kind::unique) throw;
-    }
-    return links.database.write(body);
-}
-
 /// `run(work, actor, request)`; then `to(outcome)`.
 template <class Request, class Run>
 Result<Done<SurveyOutcome>> act(const ModuleLinks& links, const Visit& visit, const Request& request,
                                 int status, Run run) {
-    auto drafted =
-        in_turn(links, [&](ledger::Work& work) { return run(work, identity::actor_of(visit), request); });
+    auto drafted = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+        return run(work, identity::actor_of(visit), request);
+    });
     if (!drafted) return refuse(drafted.error());
     Done<SurveyOutcome> done{outcome_of(*drafted),
                              Url::of("surveys", drafted->survey.key, std::to_string(drafted->survey.version)),

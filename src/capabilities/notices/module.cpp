@@ -58,13 +58,6 @@ Screen mine_again(const ModuleLinks& links, const Visit& visit, const Entered& e
     return draw_my_notices(page ? *page : MyNoticesPage{}, visit, entered);
 }
 
-template <class Act> auto in_turn(const ModuleLinks& links, Act&& act) {
-    return links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return act(work);
-    });
-}
-
 void add_pages(web::Routes& routes, const ModuleLinks& links) {
     routes.page<MyNoticesPage>(
         "/my-notices", {"notices.mine", N_("What one was told"), false}, page_query(),
@@ -83,8 +76,9 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
     routes.command<MarkRead, ReadOutcome>(
         "/notices/mark_read", {"notices.mark_read", N_("Mark notices as read")}, input_of(Of<MarkRead>{}),
         [links](const Visit& visit, const MarkRead& request) -> Result<Done<ReadOutcome>> {
-            auto done =
-                in_turn(links, [&](ledger::Work& work) { return mark_read(work, actor_of(visit), request); });
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+                return mark_read(work, actor_of(visit), request);
+            });
             if (!done) return refuse(done.error());
             return Done<ReadOutcome>{{done->marked, done->unread}, Url("/my-notices")};
         },
@@ -93,8 +87,9 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
         "/notices/choose_mails", {"notices.choose_mails", N_("Choose what is sent by mail")},
         input_of(Of<ChooseMails>{}),
         [links](const Visit& visit, const ChooseMails& request) -> Result<Done<ChosenOutcome>> {
-            auto done = in_turn(
-                links, [&](ledger::Work& work) { return choose_mails(work, actor_of(visit), request); });
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+                return choose_mails(work, actor_of(visit), request);
+            });
             if (!done) return refuse(done.error());
             return Done<ChosenOutcome>{
                 {request.report_turn, request.section_given, request.report_before_you}, Url("/my-notices")};
@@ -104,8 +99,9 @@ void add_commands(web::Routes& routes, const ModuleLinks& links) {
         "/notices/retry_mails", {"notices.retry_mails", N_("Send mails again that did not arrive")},
         input_of(Of<RetryMails>{}),
         [links](const Visit& visit, const RetryMails& request) -> Result<Done<RetriedOutcome>> {
-            auto done = in_turn(
-                links, [&](ledger::Work& work) { return retry_mails(work, actor_of(visit), request); });
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+                return retry_mails(work, actor_of(visit), request);
+            });
             if (!done) return refuse(done.error());
             return Done<RetriedOutcome>{{done->mails}, Url("/notices/undelivered")};
         },

@@ -80,7 +80,7 @@ class Commands {
             "/reviews/{review}/" + name, {"peer_review." + name, find_review_act(command)->title},
             input_of(of),
             [links = links_, run](const Visit& visit, const Request& request) -> Result<Done<ReviewOutcome>> {
-                auto acted = in_one_turn(links, [&](ledger::Work& work) {
+                auto acted = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                     return run(work, links.ground, identity::actor_of(visit), request);
                 });
                 if (!acted) return refuse(acted.error());
@@ -101,7 +101,7 @@ void add_volunteer(web::Routes& routes, const ModuleLinks& links) {
         "/reviews/volunteer_review", {"peer_review.volunteer_review", N_("Volunteer for a review by peers")},
         input_of(Of<VolunteerReview>{}),
         [links](const Visit& visit, const VolunteerReview& request) -> Result<Done<ReviewOutcome>> {
-            auto acted = in_one_turn(links, [&](ledger::Work& work) {
+            auto acted = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return volunteer_review(work, links.ground, identity::actor_of(visit), request);
             });
             if (!acted) return refuse(acted.error());
@@ -119,7 +119,7 @@ void add_desk(web::Routes& routes, const ModuleLinks& links, std::string_view co
     routes.command<Request, VolunteerOutcome>(
         "/my-reviews/" + std::string(command), std::move(about), input_of(of),
         [links, run](const Visit& visit, const Request& request) -> Result<Done<VolunteerOutcome>> {
-            auto done = in_one_turn(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return run(work, links.ground, identity::actor_of(visit), request);
             });
             if (!done) return refuse(done.error());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the routes of reviews read and write: one snapshot a page, one transaction an act.
+// How the routes of reviews read: one snapshot a page. How they write: ledger::in_turn.
 
 #include "capabilities/identity/faces.hpp"
 #include "capabilities/peer_review/module.hpp"
@@ -13,15 +13,6 @@ template <class Load> auto reading_reviews(const ModuleLinks& links, const web::
     return links.database.read([&](storage::Session& session) {
         return load(
             ReviewReading{session, links.ground, identity::actor_of(visit), visit, links.clock.now()});
-    });
-}
-
-/// What `act(work)` gives, from one transaction; an error rolls back.
-template <class Act> auto in_one_turn(const ModuleLinks& links, Act&& act) {
-    const Instant received = links.clock.now();
-    return links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, received);
-        return act(work);
     });
 }
 

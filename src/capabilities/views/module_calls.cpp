@@ -96,14 +96,6 @@ void add_forms(web::Routes& routes, const ModuleLinks& links) {
 
 // --- commands
 
-/// One transaction for one command.
-template <class F> auto in_work(const ModuleLinks& links, F&& command) {
-    return links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
-        return command(work);
-    });
-}
-
 CallOutcome outcome_of(const Call& call, Instant now) {
     return {call.slug, "/views/calls/" + call.slug, std::string(name_of(stage_of(call, now))),
             present_deadline(call)};
@@ -168,8 +160,9 @@ Result<Done<SubmissionOutcome>> run_submission(const ModuleLinks& links, const V
         if (!prepared) return refuse(prepared.error());
         request.prepared = std::move(*prepared);
     }
-    auto done =
-        in_work(links, [&](ledger::Work& work) { return submit_views(work, actor, request, *states); });
+    auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+        return submit_views(work, actor, request, *states);
+    });
     if (!done) return refuse(done.error());
     return Done<SubmissionOutcome>{outcome_of(asked.call, *done), call_url(asked.call), {}, 201};
 }
@@ -193,8 +186,9 @@ Result<Done<ConsultationOutcome>> run_consultation(const ModuleLinks& links, con
         if (!prepared) return refuse(prepared.error());
         request.prepared = std::move(*prepared);
     }
-    auto done = in_work(
-        links, [&](ledger::Work& work) { return record_consultation(work, actor, request, *states); });
+    auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
+        return record_consultation(work, actor, request, *states);
+    });
     if (!done) return refuse(done.error());
     ConsultationOutcome outcome{asked.call, done->consultation.number, done->consultation.document, {}};
     for (const Submission& entry : done->entries) outcome.entries.push_back(entry.number);
@@ -209,7 +203,7 @@ void add_call_commands(web::Routes& routes, const ModuleLinks& links) {
             std::move(pattern), std::move(about), input_of(of),
             [links, command, status](const Visit& visit,
                                      const Request& request) -> Result<Done<CallOutcome>> {
-                auto done = in_work(links, [&](ledger::Work& work) {
+                auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                     return command(work, identity::actor_of(visit), request);
                 });
                 if (!done) return refuse(done.error());
@@ -229,7 +223,7 @@ void add_call_commands(web::Routes& routes, const ModuleLinks& links) {
         input_of(Of<RemindCall>{}),
         [links](const Visit& visit, const RemindCall& request) -> Result<Done<ReminderOutcome>> {
             auto states = links.states.now();
-            auto done = in_work(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return remind_call(work, identity::actor_of(visit), request, *states);
             });
             if (!done) return refuse(done.error());
@@ -256,7 +250,7 @@ void add_submission_commands(web::Routes& routes, const ModuleLinks& links) {
         "/views/calls/{call}/submissions/{submission}/withdraw_submission",
         {"views.withdraw_submission", N_("Withdraw views")}, input_of(Of<WithdrawSubmission>{}),
         [links](const Visit& visit, const WithdrawSubmission& request) -> Result<Done<SubmissionOutcome>> {
-            auto done = in_work(links, [&](ledger::Work& work) {
+            auto done = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
                 return withdraw_submission(work, identity::actor_of(visit), request);
             });
             if (!done) return refuse(done.error());

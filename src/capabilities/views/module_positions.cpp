@@ -215,8 +215,7 @@ Screen draw_code(const FormPage& page, const Visit& visit) {
 template <class Request, class Command>
 Result<Done<PositionOutcome>> run(const ModuleLinks& links, const Visit& visit, const Request& request,
                                   Command command) {
-    auto changed = links.database.write([&](storage::Session& session) {
-        ledger::Work work(session, links.clock.now());
+    auto changed = ledger::in_turn(links.database, links.clock, [&](ledger::Work& work) {
         return command(work, identity::actor_of(visit), request);
     });
     if (!changed) return refuse(changed.error());

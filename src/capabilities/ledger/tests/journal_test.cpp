@@ -88,5 +88,57 @@ TEST_P(Journal, AnEntryIsOpenedForThoseWhoMay) {
     });
 }
 
+/// An act of which each try leaves an entry, and the first is met by `failure`.
+struct Faster {
+    storage::DatabaseError::Kind failure;
+    StillClock& clock;
+    int tries = 0;
+
+    Result<Instant> operator()(Work& work) {
+        Entry entry;
+        entry.act = "tests.try";
+        entry.on_behalf = "operator";
+        entry.subject = "tests";
+        entry.audience = Audience::everyone;
+        entry.facts = {{"try", std::to_string(++tries)}};
+        work.record(entry);
+        clock.advance_seconds(60);
+        if (tries == 1) throw storage::DatabaseError(failure, "", "the same thing exists already");
+        return work.now();
+    }
+};
+
+TEST_P(Journal, WhoWasNotTheFirstIsHeardAgainAsOfTheMomentItAsked) {
+    Platform platform(GetParam());
+    StillClock clock(Instant{5'000'000});
+    Faster act{storage::DatabaseError::Kind::unique, clock};
+    EXPECT_EQ(in_turn(platform.database(), clock, act), Instant{5'000'000});
+    EXPECT_EQ(act.tries, 2);
+    platform.read([](storage::Session& session) {
+        EXPECT_EQ(numbers(recent(session, Audience::everyone, 0, 9)), (std::vector<int>{2}))
+            << "nothing is left of the first try";
+    });
+    Faster broken{storage::DatabaseError::Kind::constraint, clock};
+    EXPECT_THROW(in_turn(platform.database(), clock, broken), storage::DatabaseError);
+    EXPECT_EQ(broken.tries, 1) << "what is wrong stays wrong";
+}
+
+TEST_P(Journal, AnActThatIsRefusedLeavesNothing) {
+    Platform platform(GetParam());
+    const StillClock clock(Instant{5'000'000});
+    const auto refused = in_turn(platform.database(), clock, [](Work& work) -> Result<int> {
+        Entry entry;
+        entry.act = "tests.act";
+        entry.on_behalf = "operator";
+        entry.subject = "tests";
+        work.record(entry);
+        return refuse(Refusal::Kind::rule, "tests.no");
+    });
+    EXPECT_FALSE(refused);
+    platform.read([](storage::Session& session) {
+        EXPECT_TRUE(recent(session, Audience::own_delegation, 0, 9).empty());
+    });
+}
+
 } // namespace
 } // namespace poa::ledger
