@@ -2,6 +2,7 @@
 #include "app/charter_calendar.hpp"
 
 #include "app/charter_verbs.hpp"
+#include "app/file_bytes.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
 #include "capabilities/charter/calendar_json.hpp"
 #include "capabilities/members/reference.hpp"
@@ -9,9 +10,7 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
@@ -40,13 +39,11 @@ std::optional<Day> day_or_problem(const char* option, const std::string& text, b
 
 Result<std::vector<charter::OtherEvent>> events_of(const std::filesystem::path& file, Day from, Day to) {
     if (file.empty()) return std::vector<charter::OtherEvent>();
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in)
+    auto text = bytes_in(file);
+    if (!text)
         return refuse(
             Refusal::because(Refusal::Kind::not_found, "charter.no_file").with("file", file.string()));
-    auto events = charter::read_ical(std::move(text).str(), from, to);
+    auto events = charter::read_ical(*text, from, to);
     if (!events)
         for (Reason& reason : events.error().reasons) reason.facts.emplace_back("file", file.string());
     return events;

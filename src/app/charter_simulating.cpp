@@ -3,6 +3,7 @@
 
 #include "app/charter_simulated.hpp"
 #include "app/charter_verbs.hpp"
+#include "app/file_bytes.hpp"
 #include "app/simulating_commands.hpp"
 #include "base/json.hpp"
 #include "capabilities/charter/calendar_ical.hpp"
@@ -14,11 +15,9 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
-#include <fstream>
 #include <iostream>
 #include <limits>
 #include <memory>
-#include <sstream>
 #include <thread>
 #include <unistd.h>
 
@@ -83,15 +82,13 @@ void read_conduct(const std::string& wanted, charter::Conduct& conduct, Problems
 
 void read_others(const std::string& path, int first_year, int last_year, std::vector<charter::OtherEvent>& to,
                  Problems& problems) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
+    const auto text = bytes_in(path);
+    if (!text) {
         problems.push_back(fmt::format("--others {}: cannot be read", path));
         return;
     }
-    auto read = charter::read_ical(std::move(text).str(), Day::of(first_year, 1, 1).value(),
-                                   Day::of(last_year, 12, 31).value());
+    auto read =
+        charter::read_ical(*text, Day::of(first_year, 1, 1).value(), Day::of(last_year, 12, 31).value());
     if (read) {
         to.insert(to.end(), read->begin(), read->end());
         return;

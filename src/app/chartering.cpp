@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/charter_verbs.hpp"
+#include "app/file_bytes.hpp"
 #include "base/json.hpp"
 #include "base/reference.hpp"
 #include "base/text.hpp"
@@ -10,9 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
@@ -27,11 +26,10 @@ Refusal with_file(Refusal refusal, const std::string& file) {
 }
 
 Result<charter::CharterFile> read_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) return refuse(Refusal::because(Refusal::Kind::not_found, "charter.no_file").with("file", path));
-    auto file = charter::read_charter(std::move(text).str());
+    auto text = bytes_in(path);
+    if (!text)
+        return refuse(Refusal::because(Refusal::Kind::not_found, "charter.no_file").with("file", path));
+    auto file = charter::read_charter(std::move(*text));
     if (!file) return refuse(with_file(file.error(), path));
     return file;
 }

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/verbs.hpp"
 #include "base/reference.hpp"
 #include "capabilities/acquis/module.hpp"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
-
-std::string bytes_of_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(fmt::format("{} cannot be read", file.string()));
-    return std::move(text).str();
-}
 
 int refused(const std::filesystem::path& file, const Refusal& refusal) {
     web::Routes routes;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/verbs.hpp"
@@ -7,9 +8,7 @@
 #include "capabilities/members/members.hpp"
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
@@ -31,14 +30,6 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::filesystem::p
         }
     }
     return files;
-}
-
-std::string bytes_of_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(fmt::format("{} cannot be read", file.string()));
-    return std::move(text).str();
 }
 
 void print_refusal(const std::filesystem::path& file, const Refusal& refusal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mailroom.hpp"
 
+#include "app/file_bytes.hpp"
 #include "app/log.hpp"
 #include "app/report_reminders.hpp"
 #include "base/text.hpp"
@@ -9,8 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
@@ -26,11 +25,9 @@ constexpr milliseconds longest_rest{30'000};
 
 Secret password_in(const std::string& file) {
     if (file.empty()) return Secret();
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf()))
-        throw MachineFailure(fmt::format("mail-password-file: {} cannot be read", file));
-    return Secret(std::string(trim(text.str())));
+    const auto text = bytes_in(file);
+    if (!text) throw MachineFailure(fmt::format("mail-password-file: {} cannot be read", file));
+    return Secret(std::string(trim(*text)));
 }
 
 } // namespace

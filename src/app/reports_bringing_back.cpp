@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file of answers comes back by the command line: as the person who brings it, with that person's password
 // and appointments, by the same command as on the page.
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/reports_printing.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/reports_printing.hpp"
 #include "app/reports_verbs.hpp"

@@ -5,9 +5,7 @@
 #include "base/require.hpp"
 #include "capabilities/national_reports/module.hpp"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
@@ -22,14 +20,6 @@ struct Words {
 };
 
 } // namespace
-
-std::string bytes_of_file(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(file + " cannot be read");
-    return std::move(text).str();
-}
 
 const web::Sentences& report_sentences() {
     static const Words words;

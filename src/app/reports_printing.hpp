@@ -10,8 +10,6 @@
 
 namespace poa::app {
 
-/// Throws MachineFailure where the file cannot be read.
-[[nodiscard]] std::string bytes_of_file(const std::string& file);
 /// The sentences of surveys, reports and forms: a refusal reads the same here as on a page.
 [[nodiscard]] const web::Sentences& report_sentences();
 /// All reasons on standard error, below the name of the file; gives the exit code.

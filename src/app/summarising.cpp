@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/verbs.hpp"
@@ -10,18 +11,9 @@
 
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
-
-std::string bytes_of_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(fmt::format("{} cannot be read", file.string()));
-    return std::move(text).str();
-}
 
 /// What a file holds is told by what is in it: positions, claims or bands.
 enum class Holds { positions, claims, bands };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/refusing.hpp"
 #include "app/survey_command_line.hpp"
@@ -11,20 +12,11 @@
 
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace poa::app {
 namespace {
 
 namespace reports = national_reports;
-
-std::string bytes_of_file(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(file + " cannot be read");
-    return std::move(text).str();
-}
 
 /// A refusal reads the same here as on a page.
 void print_refusal(const std::string& file, const Refusal& refusal) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/file_bytes.hpp"
 #include "app/instance.hpp"
 #include "app/verbs.hpp"
 #include "base/text.hpp"
@@ -8,26 +9,16 @@
 #include "capabilities/ledger/sequencer.hpp"
 #include "capabilities/ledger/verify.hpp"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 #include <unistd.h>
 
 namespace poa::app {
 namespace {
 
-std::string text_of_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw MachineFailure(fmt::format("{} cannot be read", file.string()));
-    return text.str();
-}
-
 ledger::VerifierKey key_of(const std::string& text_or_file) {
     std::error_code ignored;
     std::string text =
-        std::filesystem::is_regular_file(text_or_file, ignored) ? text_of_file(text_or_file) : text_or_file;
+        std::filesystem::is_regular_file(text_or_file, ignored) ? bytes_of_file(text_or_file) : text_or_file;
     auto key = ledger::VerifierKey::parse(trim(text));
     if (!key)
         throw MachineFailure(
@@ -48,7 +39,7 @@ std::optional<ledger::VerifierKey> served_key(const Settings& settings, const Ve
 }
 
 ledger::Checkpoint earlier_checkpoint(const std::filesystem::path& file) {
-    auto note = ledger::parse_note(text_of_file(file));
+    auto note = ledger::parse_note(bytes_of_file(file));
     if (!note) throw MachineFailure(fmt::format("{} is no signed checkpoint", file.string()));
     auto checkpoint = ledger::parse_checkpoint(note->text);
     if (!checkpoint) throw MachineFailure(fmt::format("{} is no checkpoint", file.string()));
@@ -95,8 +86,8 @@ int print_documents(const documents::DocumentsChecked& checked) {
 int check_receipt(const VerifyWish& wish) {
     if (wish.leaf.empty() || wish.key.empty()) throw MachineFailure("--receipt needs --leaf and --key");
     auto key = key_of(wish.key);
-    std::string text = text_of_file(wish.receipt);
-    switch (ledger::check_proof(text, text_of_file(wish.leaf), key)) {
+    std::string text = bytes_of_file(wish.receipt);
+    switch (ledger::check_proof(text, bytes_of_file(wish.leaf), key)) {
     case ledger::ProofCheck::proven:
         std::cout << "Verified: entry " << ledger::parse_proof(text)->index << " stands in the log "
                   << key.name << ".\n";

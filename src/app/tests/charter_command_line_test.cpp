@@ -51,6 +51,18 @@ TEST(CharterOptions, NumbersBelowNothingAreRefused) {
         EXPECT_EQ(said_by({"charter", "burden", "agreed-2025", option, "-1"}).first, 2) << option;
 }
 
+TEST(CharterOptions, AFolderIsNoEmptyFile) {
+    const std::string folder = testing::TempDir();
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"charter", "check", folder},
+          {"charter", "calendar", "agreed-2025", "--from", "2027", "--to", "2027", "--others", folder},
+          {"charter", "simulate", "agreed-2025", "--others", folder}}) {
+        const auto [code, said] = said_by(command);
+        EXPECT_NE(code, 0) << command.at(1);
+        EXPECT_NE(said.find("cannot be read"), std::string::npos) << command.at(1) << ": " << said;
+    }
+}
+
 TEST(CharterOptions, EachEndOfAPeriodHasASentenceOfItsOwn) {
     using Problems = std::vector<std::string>;
     EXPECT_EQ(problems_of_period("2026", "2026"), Problems{});
